@@ -1,0 +1,225 @@
+"""Running a test: ask, answer, pause, end. Each verb is one transaction on one locked test."""
+
+import datetime
+import math
+import uuid
+
+from attrs import frozen
+from django.conf import settings
+from django.db import transaction
+
+from pix.apps.assessments import choosing, judging, posting
+from pix.apps.assessments.enums import KINDS_THAT_TEACH_THE_PROFILE, QuestionState, State
+from pix.apps.assessments.errors import NothingToAnswer, NotTheQuestionAsked
+from pix.apps.assessments.knowledge import elements_of, pack, replace
+from pix.apps.assessments.models import Question
+from pix.apps.assessments.queries import get_sitting
+from pix.apps.assessments.scoring import scoring_settings
+from pix.apps.assessments.signals import assessment_completed
+from pix.apps.assessments.sitting import Ask, Done, Owner, Pause, Sitting, Step, Submission
+from pix.apps.journal.actions import record
+from pix.common import time
+from pix.core.grading.results import Result, Verdict
+from pix.core.profile.knowledge import infer
+from pix.core.profile.scores import latest_moment, level_gained, score
+
+
+@frozen
+class Reply:
+    """What follows an answer: the test as it stands now, and the next step."""
+
+    sitting: Sitting
+    step: Step
+
+
+@transaction.atomic
+def continue_test(owner: Owner, public_id: uuid.UUID) -> Reply:
+    """Where this test is: the question that waits, a checkpoint, or its end (which this marks)."""
+    sitting = get_sitting(owner, public_id, lock=True)
+    return Reply(sitting, next_step(sitting))
+
+
+@transaction.atomic
+def record_answer(owner: Owner, public_id: uuid.UUID, number: int, submission: Submission) -> Reply:
+    """Takes an answer once, for good, and tells what follows.
+
+    The same `answer_id` again changes nothing and gets the present step. Raises NothingToAnswer,
+    NotTheQuestionAsked, or what `judge` refuses; nothing is stored then.
+    """
+    sitting = get_sitting(owner, public_id, lock=True)
+    if any(question.answer_id == submission.answer_id for question in sitting.questions):
+        return Reply(sitting, next_step(sitting))
+    if not sitting.assessment.is_running:
+        raise NothingToAnswer
+    question = sitting.pending
+    if question is None or question.number != number:
+        raise NotTheQuestionAsked
+    if sitting.release.variant(question.challenge).timer and question.timer_started_at is None:
+        raise NotTheQuestionAsked
+    present = time.now()
+    value = posting.read_value(sitting.release.variant(question.challenge), submission.posted)
+    verdict = judging.judge(sitting, question, submission, value, present)
+    write_answer(question, submission, value, verdict, present)
+    learn(sitting, question, verdict, present)
+    save_answer(question)
+    return Reply(sitting, next_step(sitting))
+
+
+def write_answer(
+    question: Question, submission: Submission, value: str, verdict: Verdict, at: datetime.datetime
+) -> None:
+    question.answer_id = submission.answer_id
+    question.value = value
+    question.result = verdict.result.value
+    question.details = dict(verdict.details) if verdict.details else None
+    question.is_focused_out = verdict.is_focused_out
+    question.milliseconds = min(math.floor((at - question.asked_at).total_seconds() * 1000), 2**31 - 1)
+    question.answered_at = at
+
+
+def save_answer(question: Question) -> None:
+    """Writes the answer if, and only if, there is none yet."""
+    fields = (
+        "answer_id", "value", "is_value_kept", "result", "details", "is_focused_out", "milliseconds", "answered_at",
+        "level_gained",
+    )  # fmt: skip
+    changed = Question.objects.filter(
+        month=question.month, assessment_id=question.assessment_id, position=question.position, answered_at=None
+    ).update(**{name: getattr(question, name) for name in fields})
+    if changed != 1:
+        raise NotTheQuestionAsked
+
+
+def learn(sitting: Sitting, question: Question, verdict: Verdict, at: datetime.datetime) -> None:
+    """What the answer proves, and the data it has shown, go to the person's knowledge of the competence."""
+    assessment = sitting.assessment
+    if assessment.kind not in KINDS_THAT_TEACH_THE_PROFILE:
+        return
+    skill = sitting.release.referential.skill(question.skill)
+    state = sitting.states[skill.competence]
+    before = elements_of(state)
+    known_here = {element.skill_id for element in before if element.assessment_id == assessment.id}
+    created = infer(
+        Result(verdict.result), skill, sitting.targets, known_here, at, assessment.id, question.position
+    )
+    if verdict.result == Result.OK:
+        question.level_gained = level_gained(before, created, scoring_settings())
+    after = replace(before, created)
+    state.elements = pack(after)
+    state.exact_pix = score(after, scoring_settings(), allow_excess_pix=True).exact
+    state.changed_at = latest_moment(after)
+    note_shown(state, question)
+    state.save(update_fields=["elements", "exact_pix", "changed_at", "shown"])
+
+
+def note_shown(state, question: Question) -> None:
+    variant = int(question.challenge.rpartition(".")[2])
+    shown = state.shown.setdefault(question.template, [])
+    if variant not in shown:
+        shown.append(variant)
+
+
+def next_step(sitting: Sitting) -> Step:
+    """What comes next, asking a new question when there is one to ask. Needs the lock of the test."""
+    assessment = sitting.assessment
+    if not assessment.is_running:
+        return Done()
+    if sitting.pending is not None:
+        return Ask(sitting.ask(sitting.pending))
+    choice = choosing.choose_next(sitting)
+    if choice is None:
+        if sitting.has_checkpoints and not assessment.final_checkpoint_seen:
+            return Pause(final=True)
+        complete(sitting)
+        return Done()
+    count = len(sitting.questions)
+    is_round = count > 0 and count % settings.ANSWERS_BETWEEN_CHECKPOINTS == 0
+    if sitting.has_checkpoints and is_round and assessment.checkpoint_seen < count:
+        return Pause(final=False)
+    return Ask(sitting.ask(ask_question(sitting, choice)))
+
+
+def ask_question(sitting: Sitting, choice: choosing.Choice) -> Question:
+    assessment = sitting.assessment
+    question = Question(
+        month=assessment.month,
+        assessment=assessment,
+        position=len(sitting.questions),
+        number=len(sitting.questions),
+        user_id=assessment.user_id,
+        challenge=choice.challenge,
+        template=choice.template,
+        skill=choice.skill,
+        asked_at=time.now(),
+    )
+    question.save(force_insert=True)
+    sitting.questions.append(question)
+    return question
+
+
+@transaction.atomic
+def pass_checkpoint(owner: Owner, public_id: uuid.UUID) -> Reply:
+    """The person has read a checkpoint and goes on."""
+    sitting = get_sitting(owner, public_id, lock=True)
+    step = next_step(sitting)
+    if isinstance(step, Pause):
+        assessment = sitting.assessment
+        assessment.checkpoint_seen = len(sitting.questions)
+        assessment.final_checkpoint_seen = step.final
+        assessment.save(update_fields=["checkpoint_seen", "final_checkpoint_seen"])
+        step = next_step(sitting)
+    return Reply(sitting, step)
+
+
+def complete(sitting: Sitting) -> None:
+    assessment = sitting.assessment
+    assessment.state = State.COMPLETED
+    assessment.completed_at = time.now()
+    assessment.save(update_fields=["state", "completed_at"])
+    record(
+        "assessment.completed",
+        f"assessment:{assessment.id}",
+        actor_id=assessment.user_id,
+        competence=assessment.competence,
+        answers=len(sitting.questions),
+    )
+    assessment_completed.send(sender=type(assessment), assessment=assessment)
+
+
+@transaction.atomic
+def start_timer(owner: Owner, public_id: uuid.UUID, number: int) -> Reply:
+    """Starts the time of a timed question, once: pressing again or reloading changes nothing."""
+    sitting = get_sitting(owner, public_id, lock=True)
+    question = pending_question(sitting, number)
+    if question.timer_started_at is None:
+        question.timer_started_at = time.now()
+        update_question(question, timer_started_at=question.timer_started_at)
+    return Reply(sitting, Ask(sitting.ask(question)))
+
+
+@transaction.atomic
+def note_state(owner: Owner, public_id: uuid.UUID, number: int, state: str) -> None:
+    """Remembers that the time is over (if it truly is) or that the focus was lost, so that a reload shows it."""
+    sitting = get_sitting(owner, public_id, lock=True)
+    question = pending_question(sitting, number)
+    variant = sitting.release.variant(question.challenge)
+    if state == QuestionState.TIMED_OUT:
+        if not variant.timer or not judging.is_late(question, variant.timer, time.now(), grace=-1):
+            return
+    elif state != QuestionState.FOCUSED_OUT or not variant.focused:
+        return
+    update_question(question, state=state)
+
+
+def pending_question(sitting: Sitting, number: int) -> Question:
+    if not sitting.assessment.is_running:
+        raise NothingToAnswer
+    if sitting.pending is None or sitting.pending.number != number:
+        raise NotTheQuestionAsked
+    return sitting.pending
+
+
+def update_question(question: Question, **values: object) -> None:
+    Question.objects.filter(
+        month=question.month, assessment_id=question.assessment_id, position=question.position
+    ).update(**values)

@@ -1,0 +1,151 @@
+"""Starting, improving and resetting a competence; starting a demonstration course."""
+
+import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from pix.apps.assessments.actions.running import note_shown
+from pix.apps.assessments.enums import EvaluationStatus, Kind, State
+from pix.apps.assessments.errors import AssessmentNotFound, CompetenceNotPlayable, HighestLevelReached, TooEarly
+from pix.apps.assessments.knowledge import elements_of
+from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Reset
+from pix.apps.assessments.queries import load_sitting
+from pix.apps.assessments.scoring import scoring_settings
+from pix.apps.assessments.signals import competence_reset
+from pix.apps.content import registry
+from pix.apps.journal.actions import record
+from pix.common import time
+from pix.core.profile.scorecards import remaining_days
+from pix.core.profile.scores import latest_moment, score
+
+
+@transaction.atomic
+def start_or_resume_competence(user_id: int, competence: str, language: str = "fr") -> Assessment:
+    """The test of a competence: the running one, the finished one, or a new one."""
+    check_playable(competence)
+    state = lock_knowledge(user_id, competence)
+    evaluation = find_evaluation(user_id, competence)
+    if evaluation is not None and evaluation.status == EvaluationStatus.STARTED:
+        return evaluation.assessment
+    assessment = create_assessment(user_id, state, language, is_improving=False)
+    if evaluation is None:
+        CompetenceEvaluation.objects.create(user_id=user_id, competence=competence, assessment=assessment)
+    else:
+        attach(evaluation, assessment)
+    return assessment
+
+
+@transaction.atomic
+def improve_competence(user_id: int, competence: str, language: str = "fr") -> Assessment:
+    """A new test of a finished competence, on what is not known yet. A running one is resumed."""
+    check_playable(competence)
+    state = lock_knowledge(user_id, competence)
+    evaluation = find_evaluation(user_id, competence)
+    if evaluation is None:
+        raise AssessmentNotFound
+    if evaluation.assessment.is_running:
+        return evaluation.assessment
+    if score(elements_of(state), scoring_settings()).level >= settings.MAX_REACHABLE_LEVEL:
+        raise HighestLevelReached
+    days = days_left(state, settings.DAYS_BEFORE_IMPROVING)
+    if days:
+        raise TooEarly(days)
+    assessment = create_assessment(user_id, state, language, is_improving=True)
+    attach(evaluation, assessment)
+    return assessment
+
+
+@transaction.atomic
+def reset_competence(user_id: int, competence: str) -> None:
+    """Erases what a person knows of a competence. Answers stay: the reset is an event among them."""
+    state = lock_knowledge(user_id, competence)
+    if not state.elements:
+        return
+    days = days_left(state, settings.DAYS_BEFORE_COMPETENCE_RESET)
+    if days:
+        raise TooEarly(days)
+    present = time.now()
+    lost = state.exact_pix
+    evaluation = find_evaluation(user_id, competence)
+    if evaluation is not None:
+        abort_running(evaluation.assessment, state)
+        evaluation.status = EvaluationStatus.RESET
+        evaluation.save(update_fields=["status"])
+    Reset.objects.create(user_id=user_id, competence=competence, at=present)
+    state.elements, state.exact_pix, state.changed_at = {}, 0, None
+    state.save(update_fields=["elements", "exact_pix", "changed_at", "shown"])
+    record("competence.reset", f"user:{user_id}", actor_id=user_id, competence=competence, exact_pix=lost)
+    competence_reset.send(sender=Reset, user_id=user_id, competence=competence, at=present)
+
+
+@transaction.atomic
+def start_course(course: str, language: str = "fr") -> Assessment:
+    """A demonstration course, without an account. Raises AssessmentNotFound for an unknown course."""
+    release = registry.current_release()
+    if course not in release.courses:
+        raise AssessmentNotFound
+    return Assessment.objects.create(
+        kind=Kind.DEMONSTRATION, release_id=release.id, course=course, language=language
+    )
+
+
+def check_playable(competence: str) -> None:
+    if not registry.current_release().is_playable(competence):
+        raise CompetenceNotPlayable
+
+
+def lock_knowledge(user_id: int, competence: str) -> KnowledgeState:
+    KnowledgeState.objects.get_or_create(user_id=user_id, competence=competence)
+    return KnowledgeState.objects.select_for_update(of=("self",)).get(user_id=user_id, competence=competence)
+
+
+def find_evaluation(user_id: int, competence: str) -> CompetenceEvaluation | None:
+    return (
+        CompetenceEvaluation.objects.filter(user_id=user_id, competence=competence)
+        .select_related("assessment")
+        .first()
+    )
+
+
+def create_assessment(user_id: int, state: KnowledgeState, language: str, *, is_improving: bool) -> Assessment:
+    reached = score(elements_of(state), scoring_settings())
+    assessment = Assessment.objects.create(
+        kind=Kind.COMPETENCE,
+        user_id=user_id,
+        release_id=registry.current_release().id,
+        competence=state.competence,
+        language=language,
+        is_improving=is_improving,
+        pix_at_start=reached.pix,
+        level_at_start=reached.level,
+    )
+    record(
+        "assessment.started",
+        f"assessment:{assessment.id}",
+        actor_id=user_id,
+        competence=state.competence,
+        improving=is_improving,
+    )
+    return assessment
+
+
+def attach(evaluation: CompetenceEvaluation, assessment: Assessment) -> None:
+    evaluation.assessment = assessment
+    evaluation.status = EvaluationStatus.STARTED
+    evaluation.save(update_fields=["assessment", "status"])
+
+
+def abort_running(assessment: Assessment, state: KnowledgeState) -> None:
+    if not assessment.is_running:
+        return
+    pending = load_sitting(assessment).pending
+    if pending is not None:
+        note_shown(state, pending)
+    assessment.state = State.ABORTED
+    assessment.save(update_fields=["state"])
+
+
+def days_left(state: KnowledgeState, delay: float) -> int:
+    last: datetime.datetime | None = latest_moment(elements_of(state))
+    return remaining_days(last, delay, time.now()) or 0

@@ -1,0 +1,147 @@
+"""The bank on disk: framework, shared lists, question templates, tutorials."""
+
+import base64
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from attrs import define, field, frozen
+
+import pix.bank
+from pix.apps.content.tutorials import InvalidTutorialError, Tutorial, read_tutorial
+from pix.apps.content.yaml_lines import YamlError, load_yaml
+from pix.core.items.findings import Finding, InvalidTemplateError
+from pix.core.items.schema import TemplateSource, read_template
+from pix.core.items.template import Template
+from pix.core.referential.building import build_referential
+from pix.core.referential.values import Referential
+
+BANK = Path(pix.bank.__path__[0])
+TEMPLATE = "template.yaml"
+TEXTS = (".yaml", ".py", ".md", ".json")
+LONG_TEXTS = {"instruction": "instruction", "alternative": "alternative_instruction"}
+
+
+@frozen
+class Folder:
+    """The files of one template: texts, and assets in base64. Everything that a release keeps of it."""
+
+    path: str
+    texts: Mapping[str, str]
+    assets: Mapping[str, str] = field(factory=dict)
+
+    @property
+    def file(self) -> str:
+        return f"{self.path}/{TEMPLATE}"
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
+
+
+def read_folder_template(folder: Folder, pools: Mapping[str, Any]) -> Template:
+    """The template of a folder. InvalidTemplateError with every finding."""
+    try:
+        data, lines = load_yaml(folder.texts[TEMPLATE])
+    except YamlError as error:
+        raise InvalidTemplateError(
+            [Finding(folder.file, error.line, "E101", str(error), folder.name)]
+        ) from error
+    if isinstance(data, dict):
+        _add_long_texts(data, folder)
+        if data.get("id") != folder.name:
+            message = f"id {data.get('id')} differs from the name of its folder, {folder.name}"
+            raise InvalidTemplateError([Finding(folder.file, 1, "E101", message, folder.name)])
+    return read_template(
+        TemplateSource(
+            file=folder.file,
+            data=data,
+            lines=lines,
+            generator=folder.texts.get("generator.py"),
+            generator_file=f"{folder.path}/generator.py",
+            solver=folder.texts.get("solver.py"),
+            assets={name: base64.b64decode(text) for name, text in folder.assets.items()},
+            pools=pools,
+        )
+    )
+
+
+def _add_long_texts(data: dict[str, Any], folder: Folder) -> None:
+    """instruction.fr.md, alternative.en.md… stand for the keys of the same name."""
+    for name, text in folder.texts.items():
+        stem, _, rest = name.partition(".")
+        if stem not in LONG_TEXTS or not rest.endswith(".md"):
+            continue
+        locale = rest.removesuffix(".md")
+        target = data if locale == "fr" else data.setdefault("locales", {}).setdefault(locale, {})
+        target.setdefault(LONG_TEXTS[stem], text)
+
+
+@define(slots=False)
+class Bank:
+    """A folder laid out as src/pix/bank. Reads when asked, once."""
+
+    root: Path = BANK
+
+    @cached_property
+    def framework(self) -> dict[str, Any]:
+        """crcn, tubes and target_profiles as parsed."""
+        return {path.stem: read_data(path) for path in sorted((self.root / "framework").glob("*.yaml"))}
+
+    @cached_property
+    def pools(self) -> dict[str, list[Any]]:
+        """Shared lists by name: a file holds one list, or several by name. YamlError when one is not a list."""
+        result: dict[str, list[Any]] = {}
+        for path in sorted((self.root / "pools").glob("*.yaml")):
+            data, _ = load_yaml(path.read_text(encoding="utf-8"))
+            for name, items in (data.items() if isinstance(data, dict) else [(path.stem, data)]):
+                if not isinstance(items, list) or not items or name in result:
+                    raise YamlError(f"pools/{path.name}: {name} must be a list, with a name used once", 1)
+                result[name] = items
+        return result
+
+    @cached_property
+    def folders(self) -> list[Folder]:
+        return list(self._folders())
+
+    def _folders(self) -> Iterator[Folder]:
+        for path in sorted((self.root / "items").glob(f"*/*/*/{TEMPLATE}")):
+            parent = path.parent
+            texts = {
+                file.name: file.read_text(encoding="utf-8")
+                for file in sorted(parent.iterdir())
+                if file.suffix in TEXTS and file.name != "golden.json"
+            }
+            assets = {
+                file.name: base64.b64encode(file.read_bytes()).decode()
+                for file in sorted((parent / "assets").glob("*"))
+            }
+            yield Folder(parent.relative_to(self.root).as_posix(), texts, assets)
+
+    def tutorials(self) -> tuple[dict[str, Tutorial], list[Finding]]:
+        """Pages by id, and what is wrong in the others."""
+        pages, findings = {}, []
+        for path in sorted((self.root / "tutorials").glob("*.md")):
+            try:
+                file = f"tutorials/{path.name}"
+                pages[path.stem] = read_tutorial(path.stem, path.read_text(encoding="utf-8"), file)
+            except InvalidTutorialError as error:
+                findings.append(error.finding)
+        return pages, findings
+
+    def tutorial_texts(self) -> dict[str, str]:
+        return {
+            path.stem: path.read_text(encoding="utf-8")
+            for path in sorted((self.root / "tutorials").glob("*.md"))
+        }
+
+    def referential(self, active_skills: set[str]) -> Referential:
+        return build_referential(self.framework["crcn"], self.framework["tubes"], active_skills)
+
+
+def read_data(path: Path) -> Any:
+    """Plain data of a framework file."""
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 a safe loader

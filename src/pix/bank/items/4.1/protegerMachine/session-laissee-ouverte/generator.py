@@ -1,0 +1,24 @@
+OUVERTS = [
+    "le bureau, toutes fenêtres fermées",
+    "le bureau et ses dossiers",
+    "le navigateur, sur une page vide",
+    "la boîte aux lettres, réduite en bas",
+    "le bureau et le menu principal",
+]
+FERMES = [
+    "la demande de mot de passe",
+    "la liste des comptes",
+    "« Écran verrouillé » et l'heure",
+    "« Session fermée »",
+    "« Entrez votre code »",
+]
+
+
+def build(v, rng):
+    prenoms = v["prenoms_possibles"]
+    distrait = rng.cycle("distrait", prenoms)
+    autres = rng("autres").sample([prenom for prenom in prenoms if prenom != distrait], 3)
+    ecrans = [rng("ouvert").choice(OUVERTS), *rng("fermes").sample(FERMES, 3)]
+    lignes = rng("ordre").shuffle(list(zip([distrait, *autres], ecrans)))
+    tableau = "\n".join(["| Poste de | L'écran montre |", "|---|---|"] + [f"| {p} | {e} |" for p, e in lignes])
+    return {"vars": {"distrait": distrait, "autres": autres, "ecran": ecrans[0], "tableau": tableau}}

@@ -1,0 +1,79 @@
+"""Trusted Markdown (questions, tutorials, public texts) to clean HTML."""
+
+import functools
+
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, pgettext
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+TAGS = frozenset(
+    "a abbr b blockquote br caption code dd del div dl dt em figcaption figure h2 h3 h4 hr i img kbd li ol p pre q s samp small "
+    "span strong sub sup table tbody td th thead tr u ul var".split()
+)
+ATTRIBUTES = {
+    "a": {"href", "title", "target"},
+    "img": {"src", "alt", "width", "height"},
+    "abbr": {"title"},
+    "th": {"scope"},
+    "ol": {"start"},
+    "*": {"lang", "class"},
+}
+
+
+def open_link(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    if not is_inside(tokens[index].attrGet("href")):
+        tokens[index].attrSet("target", "_blank")
+        env.setdefault("outside", []).append(True)
+    else:
+        env.setdefault("outside", []).append(False)
+    return renderer.renderToken(tokens, index, options, env)
+
+
+def close_link(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    closing = renderer.renderToken(tokens, index, options, env)
+    if env["outside"].pop():
+        return f'<span class="vh"> ({pgettext("link", "new window")})</span>{closing}'
+    return closing
+
+
+def is_inside(address: object) -> bool:
+    return str(address).startswith(("/", "#", "mailto:"))
+
+
+def make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.add_render_rule("link_open", open_link)
+    parser.add_render_rule("link_close", close_link)
+    return parser
+
+
+PARSER = make_parser()
+
+
+def clean(html: str) -> str:
+    return nh3.clean(html, tags=set(TAGS), attributes={k: set(v) for k, v in ATTRIBUTES.items()}, link_rel="noopener noreferrer")
+
+
+def render(text: str) -> SafeString:
+    """HTML of a Markdown text, limited to a white list; links outside open a new window and say so."""
+    return render_in(text, get_language() or "fr")
+
+
+@functools.lru_cache(maxsize=4096)
+def render_in(text: str, language: str) -> SafeString:  # noqa: ARG001 - the words added depend on the language
+    return mark_safe(clean(PARSER.render(text, {})))  # noqa: S308 - cleaned
+
+
+def render_inline(text: str) -> SafeString:
+    return mark_safe(clean(PARSER.renderInline(text, {})))  # noqa: S308 - cleaned
+
+
+def plain_text(text: str, length: int) -> str:
+    """The words of a Markdown text on one line, cut at `length` characters."""
+    words = " ".join(nh3.clean(PARSER.render(text, {}), tags=set()).split())
+    words = words.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&nbsp;", "\u00a0")
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"

@@ -1,0 +1,35 @@
+"""Simulators: invented tools whose final state is judged on the server (docs/subsystems/simulators.md)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pix.core.items.simulators.contract import (
+    MAX_STATE_BYTES,
+    Simulator,
+    SimulatorSpecError,
+    UnknownSimulator,
+    UnreadableState,
+)
+from pix.core.items.simulators.explorer import Explorer
+
+SIMULATORS: Mapping[str, Simulator[Any, Any, Any]] = MappingProxyType({"explorer": Explorer()})
+
+
+def simulator(name: str) -> Simulator[Any, Any, Any]:
+    """The simulator an author calls `name`; raises UnknownSimulator with the names that exist."""
+    try:
+        return SIMULATORS[name]
+    except KeyError:
+        raise UnknownSimulator(f"simulator {name!r}: expected one of {', '.join(SIMULATORS)}") from None
+
+
+__all__ = [
+    "MAX_STATE_BYTES",
+    "SIMULATORS",
+    "Simulator",
+    "SimulatorSpecError",
+    "UnknownSimulator",
+    "UnreadableState",
+    "simulator",
+]

@@ -1,0 +1,1 @@
+"""What answers prove, and the pix, levels and delays that follow."""

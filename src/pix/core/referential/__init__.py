@@ -1,0 +1,1 @@
+"""The framework: areas, competences, thematics, tubes and skills, with the pix each skill is worth."""

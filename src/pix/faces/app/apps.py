@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AppFaceConfig(AppConfig):
+    name = "pix.faces.app"
+    label = "face_app"

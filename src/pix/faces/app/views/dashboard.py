@@ -1,0 +1,15 @@
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from pix.apps.assessments.queries import get_profile
+from pix.faces.app.presenters import profile as profiles
+
+
+@never_cache
+@login_required
+@require_GET
+def dashboard(request: HttpRequest) -> HttpResponse:
+    return render(request, "app/dashboard.html", profiles.present_dashboard(request.user, get_profile(request.user.pk)))

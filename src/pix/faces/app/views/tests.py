@@ -1,0 +1,125 @@
+"""Starting, resuming, pausing and ending tests."""
+
+import uuid
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from pix.apps.assessments.actions import running, starting
+from pix.apps.assessments.errors import AssessmentNotFound, CompetenceNotPlayable, TestRefusal, TooEarly
+from pix.apps.assessments.queries import get_profile, get_sitting
+from pix.apps.assessments.sitting import Done, Pause
+from pix.faces.app.presenters import checkpoint as checkpoints
+from pix.faces.app.presenters import results
+from pix.faces.app.views.access import owner_of, remember_visitor_test
+from pix.faces.app.views.steps import address_of, end_address, show_step
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def start_competence(request: HttpRequest, code: str) -> HttpResponse:
+    try:
+        assessment = starting.start_or_resume_competence(request.user.pk, code, get_language() or "fr")
+    except CompetenceNotPlayable as error:
+        raise Http404 from error
+    return redirect("app:resume", public_id=assessment.public_id)
+
+
+@login_required
+@require_POST
+def improve_competence(request: HttpRequest, code: str) -> HttpResponse:
+    try:
+        assessment = starting.improve_competence(request.user.pk, code, get_language() or "fr")
+    except (CompetenceNotPlayable, AssessmentNotFound) as error:
+        raise Http404 from error
+    except TestRefusal as error:
+        messages.info(request, say_refusal(error))
+        return redirect("app:competence", code=code)
+    return redirect("app:resume", public_id=assessment.public_id)
+
+
+@login_required
+@require_POST
+def reset_competence(request: HttpRequest, code: str) -> HttpResponse:
+    try:
+        starting.reset_competence(request.user.pk, code)
+    except TestRefusal as error:
+        messages.info(request, say_refusal(error))
+    return redirect("app:competence", code=code)
+
+
+def say_refusal(error: TestRefusal) -> str:
+    if isinstance(error, TooEarly):
+        return ngettext(
+            "This will be possible in %(days)d day.", "This will be possible in %(days)d days.", error.days
+        ) % {"days": error.days}
+    return str(error.message)
+
+
+@require_http_methods(["GET", "POST"])
+def start_course(request: HttpRequest, course: str) -> HttpResponse:
+    try:
+        assessment = starting.start_course(course, get_language() or "fr")
+    except AssessmentNotFound as error:
+        raise Http404 from error
+    remember_visitor_test(request, assessment.public_id)
+    return redirect("app:resume", public_id=assessment.public_id)
+
+
+@never_cache
+@require_GET
+def resume(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    try:
+        reply = running.continue_test(owner_of(request), public_id)
+    except AssessmentNotFound as error:
+        raise Http404 from error
+    return redirect(address_of(reply.sitting, reply.step))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def checkpoint(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    try:
+        if request.method == "POST":
+            reply = running.pass_checkpoint(owner_of(request), public_id)
+            return show_step(request, reply.sitting, reply.step)
+        reply = running.continue_test(owner_of(request), public_id)
+    except AssessmentNotFound as error:
+        raise Http404 from error
+    if isinstance(reply.step, Pause):
+        return render(request, "app/checkpoint.html", checkpoints.present(reply.sitting, final=reply.step.final))
+    return redirect(address_of(reply.sitting, reply.step))
+
+
+@never_cache
+@login_required
+@require_GET
+def competence_result(request: HttpRequest, code: str, public_id: uuid.UUID) -> HttpResponse:
+    try:
+        reply = running.continue_test(owner_of(request), public_id)
+    except AssessmentNotFound as error:
+        raise Http404 from error
+    if not isinstance(reply.step, Done) or reply.sitting.assessment.competence != code:
+        return redirect(address_of(reply.sitting, reply.step))
+    profile = get_profile(request.user.pk)
+    return render(request, "app/competence_result.html", results.present_competence(reply.sitting, profile))
+
+
+@never_cache
+@require_GET
+def course_result(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    try:
+        sitting = get_sitting(owner_of(request), public_id)
+    except AssessmentNotFound as error:
+        raise Http404 from error
+    if sitting.assessment.is_running:
+        return redirect(reverse("app:resume", kwargs={"public_id": public_id}))
+    if end_address(sitting) != request.path:
+        return redirect(end_address(sitting))
+    return render(request, "app/course_result.html", results.present_course(sitting))

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PublicFaceConfig(AppConfig):
+    name = "pix.faces.public"
+    label = "face_public"

@@ -1,0 +1,19 @@
+from django.urls import path
+
+from pix.faces.public.views import pages
+
+app_name = "public"
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("eleves-et-parents", pages.text_page, {"name": "pupils_parents"}, name="pupils_parents"),
+    path("aide", pages.text_page, {"name": "help"}, name="help"),
+    path("accessibilite", pages.text_page, {"name": "accessibility"}, name="accessibility"),
+    path("conditions", pages.text_page, {"name": "terms"}, name="terms"),
+    path("donnees-personnelles", pages.text_page, {"name": "privacy"}, name="privacy"),
+    path("donnees-des-eleves", pages.text_page, {"name": "pupils_privacy"}, name="pupils_privacy"),
+    path("mentions-legales", pages.text_page, {"name": "legal"}, name="legal"),
+    path("reperes", pages.text_page, {"name": "landmarks"}, name="landmarks"),
+    path("plan-du-site", pages.site_map, name="site_map"),
+    path("etat-du-service", pages.status, name="status"),
+]

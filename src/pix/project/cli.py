@@ -1,0 +1,49 @@
+"""The `pix` command: one door to everything an operator does."""
+
+import os
+import sys
+
+COMMANDS = {
+    "Run": {
+        "serve": "start the site (and its worker, on SQLite)",
+        "worker": "run background tasks",
+        "run-periodic": "run what is due by the clock, once (for a system timer)",
+        "migrate": "create or update the database",
+        "demo": "load the demonstration data",
+        "clock": "move the clock of a rehearsal",
+    },
+    "Content": {
+        "check-bank": "check every question of the bank",
+        "release": "freeze the bank into a release, or load one",
+        "rebuild": "recompute knowledge from the answers",
+    },
+    "Measure": {
+        "simulate": "simulate certifications on a bank",
+        "calibrate": "estimate the parameters of questions from answers",
+    },
+    "Care": {
+        "doctor": "say what is missing or wrong in this installation",
+        "messages": "compile the catalogues of the interface",
+    },
+}
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pix.project.settings")
+    arguments = sys.argv[1:]
+    if not arguments or arguments[0] in {"help", "--help", "-h"}:
+        print_help()
+        return
+    from django.core.management import execute_from_command_line
+
+    command, *rest = arguments
+    execute_from_command_line(["pix", command.replace("-", "_"), *rest])
+
+
+def print_help() -> None:
+    lines = ["Usage: pix COMMAND [options]    (pix COMMAND --help says more)", ""]
+    for title, commands in COMMANDS.items():
+        lines.append(f"{title}:")
+        lines += [f"  {name:<14} {text}" for name, text in commands.items()]
+        lines.append("")
+    sys.stdout.write("\n".join(lines))

@@ -1,0 +1,48 @@
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+def site(request: HttpRequest) -> dict[str, object]:
+    return {
+        "site": {
+            "name": settings.SITE_NAME,
+            "contact_email": settings.SITE_CONTACT,
+            "variant": settings.SITE_VARIANT,
+            "demonstration": settings.DEMONSTRATION,
+        },
+        "footer_links": footer_links,
+        "nav_items": lambda: nav_items(request),
+    }
+
+
+def footer_links() -> list[dict[str, str]]:
+    return [
+        {"label": label, "href": reverse(f"public:{name}")}
+        for name, label in (
+            ("help", _("Help")),
+            ("accessibility", _("Accessibility: partially compliant")),
+            ("terms", _("Terms of use")),
+            ("privacy", _("Personal data")),
+            ("pupils_privacy", _("Pupils’ data")),
+            ("legal", _("Legal notice")),
+            ("status", _("Service status")),
+            ("site_map", _("Site map")),
+        )
+    ]
+
+
+def nav_items(request: HttpRequest) -> list[dict[str, object]]:
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return []
+    items = (
+        ("app:dashboard", _("Home"), "home"),
+        ("app:profile", _("Skills"), "flower"),
+        ("app:tutorials", _("Lessons"), "bulb"),
+    )
+    here = request.path
+    return [
+        {"label": label, "href": reverse(name), "icon": icon, "current": here == reverse(name)}
+        for name, label, icon in items
+    ]

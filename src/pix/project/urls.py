@@ -1,0 +1,12 @@
+from django.urls import include, path
+
+urlpatterns = [
+    path("ui/", include("pix.ui.urls")),
+    path("", include("pix.faces.public.urls")),
+    path("", include("pix.faces.app.urls")),
+]
+
+handler400 = "pix.faces.public.views.errors.bad_request"
+handler403 = "pix.faces.public.views.errors.permission_denied"
+handler404 = "pix.faces.public.views.errors.page_not_found"
+handler500 = "pix.faces.public.views.errors.server_error"
