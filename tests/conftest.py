@@ -1,6 +1,15 @@
-"""Options of the whole suite."""
+"""Options and fixtures of the whole suite."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+os.environ.setdefault("PIX_HOME", str(ROOT / "var" / "test"))
+os.environ["PIX_PLAIN_STATIC"] = "1"
+os.environ.setdefault("LOG_LEVEL", "ERROR")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -10,3 +19,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=None,
         help="folder of the conformance vectors (default: tests/conformance/vectors)",
     )
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
+    """The shipped release is there for every test, as on any installation."""
+    from pix.apps.content.actions import load_shipped_release
+
+    with django_db_blocker.unblock():
+        load_shipped_release()
+    yield

@@ -17,7 +17,7 @@ hash_once = functools.cache(hash_password)
 
 
 class UserFactory(factory.django.DjangoModelFactory):
-    """A private person who accepted the terms. `password` is given in clear; empty, there is no PIX method."""
+    """A private person who accepted the terms. `password` is in clear; empty, there is no PIX method."""
 
     class Meta:
         model = User
@@ -48,7 +48,7 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 
 def make_user(**columns: Any) -> User:
-    """A person in the database: `make_user(email="ana@example.org")`, `make_user(school=True)` for a pupil."""
+    """A person in the database; `make_user(school=True)` is a pupil with a username."""
     return UserFactory(**columns)
 
 

@@ -44,10 +44,19 @@ def trimmed(rows: Rows) -> Rows:
 
 
 def number_of(text: str) -> Decimal:
-    """A number read in a cell or a page: 1 234,50 € → 1234.50; 12,5 % → 0.125. ValueError if it is not one."""
+    """A number read in a cell or a page: 1 234,50 € → 1234.50; 12,5 % → 0.125. ValueError if none."""
     bare = _SPACES.sub("", text).removesuffix("€").replace(",", ".").replace("−", "-")
     percent = bare.endswith("%")
     if not re.fullmatch(r"[+-]?\d+(\.\d+)?%?", bare):
         raise ValueError(f"not a number: {text!r}")
     value = Decimal(bare.removesuffix("%"))
     return value / 100 if percent else value
+
+
+def date_of(text: str) -> dt.date:
+    """A date read in a cell: 2024-03-01 or 01/03/2024, perhaps with an hour. ValueError if none."""
+    day = text.strip().split(" ")[0]
+    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", day):
+        number, month, year = (int(part) for part in day.split("/"))
+        return dt.date(year, month, number)
+    return dt.date.fromisoformat(day)

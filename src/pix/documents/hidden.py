@@ -9,13 +9,14 @@ from PIL import Image, UnidentifiedImageError
 
 from pix.documents.mail_reading import read_email
 from pix.documents.opendocument_reading import hidden_words, read_tables
-from pix.documents.opened import UnreadableFile, all_text, archive_members, local, walk, xml_root
+from pix.documents.opened import UnreadableFileError, all_text, archive_members, local, walk, xml_root
 from pix.documents.word_reading import hidden_in_word, hidden_in_workbook
 
-_PDF_WORDS = re.compile(
-    rb"/(?:Title|Author|Subject|Keywords|Creator|Producer|Alt)\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]*>)"
-)
+_PDF_STRING = rb"\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]*>)"
+_PDF_INFO = re.compile(rb"/(?:Title|Author|Subject|Keywords|Creator|Producer)" + _PDF_STRING)
+_PDF_ALTERNATIVE = re.compile(rb"/Alt" + _PDF_STRING)
 _SEEN_HEADERS = {"from", "to", "cc", "subject", "date", "reply-to", "mime-version", "content-type"}
+_EXIF_FOLDER, _GPS_FOLDER = 0x8769, 0x8825
 _PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
 
 
@@ -30,7 +31,7 @@ def _hidden(data: bytes, extension: str) -> list[str]:
     if extension in _PICTURES:
         return _hidden_in_picture(data)
     if extension == "pdf":
-        return [_pdf_string(match[1]) for match in _PDF_WORDS.finditer(data)]
+        return _hidden_in_pdf(data)
     if extension in ("html", "htm"):
         return _hidden_in_page(data)
     if extension == "svg":
@@ -53,7 +54,7 @@ def _hidden_in_office(members: dict[str, bytes], extension: str) -> list[str]:
             return metadata + hidden_in_word(members) + _hidden_pictures(members)
         root = xml_root(members["content.xml"])
     except KeyError as error:
-        raise UnreadableFile(f"the document has no part {error}") from error
+        raise UnreadableFileError(f"the document has no part {error}") from error
     if extension == "ods":
         return metadata + [table.hidden for table in read_tables(root)]
     return metadata + hidden_words(root) + _hidden_pictures(members)
@@ -69,13 +70,23 @@ def _hidden_in_picture(data: bytes) -> list[str]:
         with Image.open(io.BytesIO(data)) as image:
             image.load()
             tags = image.getexif()
-            values = [*tags.values(), *tags.get_ifd(0x8769).values(), *tags.get_ifd(0x8825).values()]
+            direct = [value for key, value in tags.items() if key not in (_EXIF_FOLDER, _GPS_FOLDER)]
+            values = [*direct, *tags.get_ifd(_EXIF_FOLDER).values(), *tags.get_ifd(_GPS_FOLDER).values()]
             words = [value for value in image.info.values() if isinstance(value, str)]
             comment = image.info.get("comment", b"")
     except (UnidentifiedImageError, OSError, SyntaxError) as error:
-        raise UnreadableFile(f"the picture cannot be read: {error}") from error
+        raise UnreadableFileError(f"the picture cannot be read: {error}") from error
     notes = [comment.decode("latin-1")] if isinstance(comment, bytes) else []
     return [str(value) for value in values] + words + notes
+
+
+def _hidden_in_pdf(data: bytes) -> list[str]:
+    """The properties and alternative texts of a PDF whose objects are not packed, such as ours."""
+    named = re.search(rb"/Info (\d+) 0 R", data)
+    start = data.find(b"\n%s 0 obj" % named[1]) if named else -1
+    info = data[start : data.find(b"endobj", start)] if start >= 0 else b""
+    found = [*_PDF_INFO.finditer(info), *_PDF_ALTERNATIVE.finditer(data)]
+    return [_pdf_string(match[1]) for match in found]
 
 
 def _pdf_string(value: bytes) -> str:

@@ -6,7 +6,7 @@ from email.policy import default as modern
 
 from attrs import frozen
 
-from pix.documents.opened import UnreadableFile
+from pix.documents.opened import UnreadableFileError
 
 
 @frozen
@@ -25,12 +25,14 @@ def read_email(data: bytes) -> ReadMail:
     """Headers in order and decoded, the two bodies, the attachments."""
     message = message_from_bytes(data, EmailMessage, policy=modern)
     if not message.keys():
-        raise UnreadableFile("the file is not a mail: it has no header")
+        raise UnreadableFileError("the file is not a mail: it has no header")
     bodies = {kind: message.get_body((kind,)) for kind in ("plain", "html")}
-    plain, html = (body.get_content() if body else "" for body in bodies.values())
-    attached = tuple(
-        (part.get_filename() or "", part.get_payload(decode=True) or b"")
-        for part in message.iter_attachments()
-    )
+    plain, html = (body.get_content().replace("\r\n", "\n") if body else "" for body in bodies.values())
+    attached = tuple((part.get_filename() or "", _payload(part)) for part in message.iter_attachments())
     headers = tuple((name, str(value)) for name, value in message.items())
     return ReadMail(headers, plain, html, attached)
+
+
+def _payload(part: EmailMessage) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""

@@ -12,7 +12,13 @@ from pix.documents.packing import Entry, zip_bytes
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _CORE = f"{_PACKAGE}/metadata/core-properties"
-_IMAGES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif"}
+_IMAGES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "bmp": "image/bmp",
+}
 
 
 @frozen

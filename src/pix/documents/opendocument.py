@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 
 from pix.core.items.files import Comment, Properties
@@ -23,7 +22,6 @@ NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xlink": "http://www.w3.org/1999/xlink",
     "of": "urn:oasis:names:tc:opendocument:xmlns:of:1.2",
-    "smil": "urn:oasis:names:tc:opendocument:xmlns:smil-compatible:1.0",
 }
 _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 _SPACES = re.compile(r"\n|\t|^ +| +$|(?<= ) +")
@@ -121,8 +119,3 @@ def annotation(comment: Comment, attributes: Attributes) -> str:
 def centimetres(value: Decimal | float) -> str:
     """`2.5cm`."""
     return f"{round(float(value), 3):g}cm"
-
-
-def number_keys(values: Iterable[str], prefix: str) -> dict[str, str]:
-    """A short name for each distinct value, in order of appearance."""
-    return {value: f"{prefix}{index}" for index, value in enumerate(dict.fromkeys(values), start=1)}

@@ -1,6 +1,7 @@
 """Reading OpenDocument XML, zipped or flat: tables, paragraphs and what they hide."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from xml.etree.ElementTree import Element
 
 from attrs import frozen
@@ -105,27 +106,28 @@ def _clock(value: str) -> str:
 # ---------------------------------------------------------------- texts
 
 
-def paragraph_text(paragraph: Element) -> str:
-    """The visible text of a paragraph, with its real spaces."""
+def paragraph_text(paragraph: Element, concealed: AbstractSet[str] = frozenset()) -> str:
+    """The visible text of a paragraph, with its real spaces; styles named in `concealed` hide theirs."""
     written = paragraph.text or ""
     for child in paragraph:
-        written += _inside(child) + (child.tail or "")
+        written += _inside(child, concealed) + (child.tail or "")
     return written
 
 
-def _inside(element: Element) -> str:
+def _inside(element: Element, concealed: AbstractSet[str]) -> str:
     name = local(element.tag)
-    if name in _ASIDE:
+    if name in _ASIDE or (name == "span" and attribute(element, "style-name") in concealed):
         return ""
     if name == "s":
         return " " * int(attribute(element, "c") or 1)
-    return {"tab": "\t", "line-break": "\n"}.get(name) or paragraph_text(element)
+    return {"tab": "\t", "line-break": "\n"}.get(name) or paragraph_text(element, concealed)
 
 
 def body_lines(root: Element) -> list[str]:
     """Paragraphs in reading order, then the footnotes."""
     body = next((element for element in walk(root) if local(element.tag) == "body"), root)
-    lines = [paragraph_text(element) for element in _paragraphs(body)]
+    concealed = _concealed_styles(root)
+    lines = [paragraph_text(element, concealed) for element in _paragraphs(body)]
     notes = [element for element in body.iter() if local(element.tag) == "note-body"]
     return lines + [paragraph_text(line) for note in notes for line in note]
 

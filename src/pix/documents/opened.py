@@ -11,7 +11,7 @@ from defusedxml.ElementTree import ParseError, fromstring
 LARGEST = 20_000_000
 
 
-class UnreadableFile(ValueError):
+class UnreadableFileError(ValueError):
     """The file is damaged, too large or not of the kind its name announces; the message can be shown."""
 
 
@@ -22,14 +22,16 @@ def archive_members(data: bytes, largest: int = LARGEST) -> dict[str, bytes]:
             check_size(archive, largest)
             return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-        raise UnreadableFile(f"the archive cannot be opened: {error}") from error
+        raise UnreadableFileError(f"the archive cannot be opened: {error}") from error
 
 
 def check_size(archive: zipfile.ZipFile, largest: int = LARGEST) -> None:
     """Refuse an archive that says it would take more than `largest` bytes once opened."""
     total = sum(info.file_size for info in archive.infolist())
     if total > largest:
-        raise UnreadableFile(f"once opened the file would take {total} bytes; {largest} at most are read")
+        raise UnreadableFileError(
+            f"once opened the file would take {total} bytes; {largest} at most are read"
+        )
 
 
 def check_archive(data: bytes) -> None:
@@ -38,7 +40,7 @@ def check_archive(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_size(archive)
     except zipfile.BadZipFile as error:
-        raise UnreadableFile(f"the file cannot be opened: {error}") from error
+        raise UnreadableFileError(f"the file cannot be opened: {error}") from error
 
 
 def xml_root(data: bytes) -> Element:
@@ -46,7 +48,7 @@ def xml_root(data: bytes) -> Element:
     try:
         root: Element = fromstring(data)
     except (ParseError, DefusedXmlException) as error:
-        raise UnreadableFile(f"the file holds XML that cannot be read: {error}") from error
+        raise UnreadableFileError(f"the file holds XML that cannot be read: {error}") from error
     return root
 
 

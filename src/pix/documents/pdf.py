@@ -82,7 +82,7 @@ def _style(style: NamedStyle) -> dict[str, Any]:
 def _run(run: Run, styles: dict[str, dict[str, Any]]) -> dict[str, Any]:
     named = styles.get(run.style or "", {})
     return {
-        "text": run.text,
+        "text": run.text.replace("\t", "\u2003"),
         "bold": run.bold or named.get("bold", False),
         "italic": run.italic or named.get("italic", False),
         "underline": run.underline or run.change == "inserted",

@@ -10,20 +10,21 @@ import python_calamine
 from attrs import frozen
 from PIL import ExifTags, Image, UnidentifiedImageError
 
-from pix.documents.cell_text import Rows, number_of, trimmed, value_text
+from pix.documents.cell_text import Rows, date_of, number_of, trimmed, value_text
 from pix.documents.hidden import hidden_text
 from pix.documents.mail_reading import ReadMail, read_email
 from pix.documents.opendocument_reading import body_lines
-from pix.documents.opened import UnreadableFile, archive_members, check_archive, check_size, xml_root
-from pix.documents.word_reading import word_lines
+from pix.documents.opened import UnreadableFileError, archive_members, check_archive, check_size, xml_root
+from pix.documents.word_reading import error_values, word_lines
 
 __all__ = [
     "ArchivePath",
     "PictureFacts",
     "ReadMail",
     "Rows",
-    "UnreadableFile",
+    "UnreadableFileError",
     "archive_members",
+    "date_of",
     "hidden_text",
     "list_archive",
     "number_of",
@@ -42,24 +43,35 @@ def read_workbook(data: bytes, name: str) -> dict[str, Rows]:
     check_archive(data)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return {sheet: _sheet_rows(book, sheet) for sheet in book.sheet_names}
+        sheets = {sheet: _sheet_rows(book, sheet) for sheet in book.sheet_names}
     except python_calamine.CalamineError as error:
-        raise UnreadableFile(f"the workbook cannot be read: {error}") from error
+        raise UnreadableFileError(f"the workbook cannot be read: {error}") from error
+    if extension.lower() == "xlsx":
+        for sheet, errors in error_values(archive_members(data)).items():
+            for (row, column), value in errors.items():
+                sheets[sheet][row][column] = value
+    return {sheet: trimmed(rows) for sheet, rows in sheets.items()}
 
 
 def _sheet_rows(book: python_calamine.CalamineWorkbook, sheet: str) -> Rows:
     values = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-    return trimmed([[value_text(value) for value in row] for row in values])
+    return [[value_text(value) for value in row] for row in values]
 
 
 def decoded(data: bytes) -> str:
     """Text in UTF-8 with or without mark, UTF-16 with its mark, else Windows-1252."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16")
+    return data.decode("utf-8-sig") if is_utf8(data) else data.decode("cp1252", "replace")
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether the bytes can be UTF-8."""
     try:
-        return data.decode("utf-8-sig")
+        data.decode()
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        return False
+    return True
 
 
 def csv_delimiter(text: str) -> str:
@@ -94,7 +106,7 @@ def read_text(data: bytes, name: str) -> str:
 def _member(data: bytes, path: str) -> bytes:
     members = archive_members(data)
     if path not in members:
-        raise UnreadableFile(f"the file has no {path}: it is not the document its name announces")
+        raise UnreadableFileError(f"the file has no {path}: it is not the document its name announces")
     return members[path]
 
 
@@ -109,7 +121,7 @@ class _Words(HTMLParser):
         self.pieces: list[str] = []
         self._silence = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self._silence += tag in self.silent
         if tag in self.blocks:
             self.pieces.append("\n")
@@ -153,7 +165,7 @@ def list_archive(data: bytes) -> tuple[ArchivePath, ...]:
                 for info in archive.infolist()
             )
     except zipfile.BadZipFile as error:
-        raise UnreadableFile(f"the archive cannot be opened: {error}") from error
+        raise UnreadableFileError(f"the archive cannot be opened: {error}") from error
 
 
 @frozen
@@ -179,9 +191,16 @@ def picture_facts(data: bytes) -> PictureFacts:
                 (ExifTags.IFD.GPSInfo, ExifTags.GPSTAGS),
             ):
                 found |= {names.get(key, str(key)): str(value) for key, value in tags.get_ifd(folder).items()}
-            dpi = image.info.get("dpi")
-            density = round(float(dpi[0])) if dpi else None
+            for pointer in ("ExifOffset", "GPSInfo"):
+                found.pop(pointer, None)
             name = (image.format or "").lower().replace("jpeg", "jpg")
-            return PictureFacts(name, image.width, image.height, density, found)
+            return PictureFacts(name, image.width, image.height, _density(image, found), found)
     except (UnidentifiedImageError, OSError, SyntaxError) as error:
-        raise UnreadableFile(f"the picture cannot be read: {error}") from error
+        raise UnreadableFileError(f"the picture cannot be read: {error}") from error
+
+
+def _density(image: Image.Image, exif: dict[str, str]) -> int | None:
+    """Dots per inch if the file says so; Pillow supposes 72 for a photograph that says nothing."""
+    supposed = image.format == "JPEG" and not image.info.get("jfif_unit") and "XResolution" not in exif
+    dpi = image.info.get("dpi")
+    return round(float(dpi[0])) if dpi and not supposed else None

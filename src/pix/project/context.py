@@ -3,6 +3,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from pix.faces.app.account_context import account
+
 
 def site(request: HttpRequest) -> dict[str, object]:
     return {
@@ -14,7 +16,18 @@ def site(request: HttpRequest) -> dict[str, object]:
         },
         "footer_links": footer_links,
         "nav_items": lambda: nav_items(request),
+        "entry_links": lambda: entry_links(request),
+        **account(request),
     }
+
+
+def entry_links(request: HttpRequest) -> list[dict[str, str]]:
+    if not getattr(request, "user", None) or request.user.is_authenticated:
+        return []
+    return [
+        {"label": _("Log in"), "href": reverse("app:log_in")},
+        {"label": _("Create an account"), "href": reverse("app:sign_up")},
+    ]
 
 
 def footer_links() -> list[dict[str, str]]:

@@ -1,6 +1,6 @@
 """Form fields and widgets of the design system."""
 
-import datetime
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -27,14 +27,17 @@ class ThreePartDateWidget(forms.MultiWidget):
         }
         super().__init__(widgets, attrs)
 
-    def decompress(self, value: datetime.date | None) -> list[object]:
+    def decompress(self, value: date | None) -> list[object]:
         return [f"{value.day:02}", f"{value.month:02}", value.year] if value else [None, None, None]
 
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        labels = (_("Day"), _("Month"), _("Year"))
-        for part, label in zip(context["widget"]["subwidgets"], labels, strict=True):
+        whole = context["widget"]["attrs"].get("id")
+        names = (("day", _("Day")), ("month", _("Month")), ("year", _("Year")))
+        for part, (key, label) in zip(context["widget"]["subwidgets"], names, strict=True):
             part["label"] = label
+            if whole:
+                part["attrs"]["id"] = f"{whole}_{key}"
         return context
 
     def id_for_label(self, id_: str) -> str:
@@ -42,7 +45,7 @@ class ThreePartDateWidget(forms.MultiWidget):
 
 
 class ThreePartDateField(forms.MultiValueField):
-    """Gives a `datetime.date`. `first_year` and `last_year` bound what is accepted."""
+    """Gives a `date`. `first_year` and `last_year` bound what is accepted."""
 
     default_error_messages = {
         "invalid": _("Write a day, a month and a year that exist, for example 14 07 2011."),
@@ -57,7 +60,7 @@ class ThreePartDateField(forms.MultiValueField):
         options.setdefault("widget", ThreePartDateWidget(birth=birth))
         super().__init__(parts, require_all_fields=False, **options)
 
-    def compress(self, data_list: list[int | None]) -> datetime.date | None:
+    def compress(self, data_list: list[int | None]) -> date | None:
         if not any(data_list):
             return None
         if not all(data_list):
@@ -67,15 +70,15 @@ class ThreePartDateField(forms.MultiValueField):
             years = {"first": self.first_year, "last": self.last_year}
             raise ValidationError(self.error_messages["years"], code="years", params=years)
         try:
-            return datetime.date(year, month, day)
+            return date(year, month, day)
         except ValueError:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from None
 
-    def clean(self, value: Any) -> datetime.date | None:
+    def clean(self, value: Any) -> date | None:
         try:
             return super().clean(value)
         except ValidationError as error:
-            if error.code == "required" or any(e.code in {"invalid", "years"} for e in error.error_list):
+            if {part.code for part in error.error_list} <= {"required", "years"}:
                 raise
             raise ValidationError(self.error_messages["invalid"], code="invalid") from None
 

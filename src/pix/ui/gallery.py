@@ -108,7 +108,9 @@ class SampleForm(forms.Form):
     email = forms.EmailField(
         label="E-mail", help_text="We only write when you ask for something.", required=False
     )
-    password = forms.CharField(label="Password", widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}))
+    password = forms.CharField(
+        label="Password", widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
     birth = ThreePartDateField(label="Date of birth", help_text="For example 14 07 2011.")
     code = forms.CharField(
         label="Course code", help_text="Nine letters or figures, given by your teacher.", widget=CodeInput

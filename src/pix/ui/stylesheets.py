@@ -16,7 +16,7 @@ SHEETS = {
 
 
 def tighten(css: str) -> str:
-    """The same sheet without what only the author needs: comments but the first, indents, air around signs."""
+    """The same sheet without what only its author needs: comments but the first, indents, air."""
     head, _, rest = css.partition("*/\n")
     rest = re.sub(r"/\*.*?\*/", "", rest, flags=re.DOTALL)
     rest = re.sub(r"\s*\n\s*", "\n", rest)

@@ -1,9 +1,10 @@
 import concurrent.futures
 import datetime
+import time
 
 import pytest
 import time_machine
-from django.db import connection
+from django.db import OperationalError, connection
 
 from pix.apps.accounts import actions, errors
 from pix.apps.accounts.actions.login import check_password_of
@@ -88,17 +89,34 @@ def test_during_a_block_even_the_right_password_is_refused_and_nothing_is_counte
 
 
 def test_the_login_is_trimmed_and_its_case_is_ignored():
-    by_email, by_username = make_user(email="ana@example.org"), make_user(school=True, username="cleo.martin0703")
+    by_email, by_username = (
+        make_user(email="ana@example.org"),
+        make_user(school=True, username="cleo.martin0703"),
+    )
     assert attempt("  ANA@Example.org ", PASSWORD) == by_email
     assert attempt("Cleo.Martin0703", PASSWORD) == by_username
 
 
 def test_unknown_logins_and_accounts_without_password_get_the_answer_of_a_wrong_password():
     make_user(email="portal@example.org", password="")
-    assert [attempt(login) for login in ("nobody@example.org", "nobody", "portal@example.org", "", "a\x00b")] == [
-        "wrong"
-    ] * 5
+    assert [
+        attempt(login) for login in ("nobody@example.org", "nobody", "portal@example.org", "", "a\x00b")
+    ] == ["wrong"] * 5
     assert LoginRecord.objects.count() == 0
+
+
+def test_an_unknown_login_takes_the_time_of_a_hash():
+    make_user(email="ana@example.org")
+
+    def fastest(login: str) -> float:
+        times = []
+        for _try in range(4):
+            start = time.perf_counter()
+            attempt(login)
+            times.append(time.perf_counter() - start)
+        return min(times)
+
+    assert fastest("nobody@example.org") > fastest("ana@example.org") / 2
 
 
 def test_an_anonymised_or_inactive_person_cannot_come_in():
@@ -154,8 +172,8 @@ def test_blocks_are_journaled():
     LoginRecord.objects.create(user=user, failure_count=9)
     with time_machine.travel(START, tick=False):
         attempt("ana@example.org")
-    LoginRecord.objects.filter(user=user).update(failure_count=29, temporary_blocked_until=None)
-    attempt("ana@example.org")
+        LoginRecord.objects.filter(user=user).update(failure_count=29, temporary_blocked_until=None)
+        attempt("ana@example.org")
     assert [(entry.action, entry.data) for entry in entries_about(f"user:{user.pk}")] == [
         ("account.blocked_for_a_time", {"failures": 10, "until": "2026-11-23T09:02:00+00:00"}),
         ("account.blocked", {"failures": 30}),
@@ -181,9 +199,7 @@ def test_an_account_asleep_for_a_year_warns_its_owner(mailoutbox):
     with time_machine.travel(START + datetime.timedelta(days=365), tick=False):
         attempt("ana@example.org", PASSWORD)
         run_tasks()
-    assert [(mail.subject, mail.to) for mail in mailoutbox] == [
-        ("Someone signed in to your account", ["ana@example.org"])
-    ] or [mail.to for mail in mailoutbox] == [["ana@example.org"]]
+    assert [mail.to for mail in mailoutbox] == [["ana@example.org"]]
     assert "/confirmer-adresse/" in mailoutbox[0].body
     assert "/mot-de-passe-oublie" in mailoutbox[0].body
 
@@ -212,34 +228,28 @@ def test_a_blocked_account_refuses_every_door_that_asks_for_the_password():
         check_password_of(user, PASSWORD)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_simultaneous_failures_all_count():
-    user = make_user(email="ana@example.org")
-    LoginRecord.objects.create(user=user)
-
-    def fail(_number: int) -> None:
-        try:
-            attempt("ana@example.org")
-        finally:
-            connection.close()
-
-    with concurrent.futures.ThreadPoolExecutor(8) as pool:
-        list(pool.map(fail, range(8)))
-    assert state(user) == (8, None, None)
+def fail(user: User) -> str:
+    """A wrong password from another thread. A test database in memory refuses instead of waiting."""
+    try:
+        while True:
+            try:
+                check_password_of(user, "Wrong123")
+            except OperationalError:
+                continue
+            except errors.Refused as refusal:
+                return type(refusal).__name__
+    finally:
+        connection.close()
 
 
 @pytest.mark.django_db(transaction=True)
-def test_simultaneous_failures_stop_at_the_block():
+@pytest.mark.parametrize(
+    ("before", "tries", "answers", "after"),
+    [(0, 8, ["WrongCredentials"] * 8, 8), (7, 6, ["TemporarilyBlocked"] * 4 + ["WrongCredentials"] * 2, 10)],
+)
+def test_simultaneous_failures_all_count_and_stop_at_the_block(before, tries, answers, after):
     user = make_user(email="ana@example.org")
-    LoginRecord.objects.create(user=user, failure_count=7)
-
-    def fail(_number: int) -> str | int | User:
-        try:
-            return attempt("ana@example.org")
-        finally:
-            connection.close()
-
-    with concurrent.futures.ThreadPoolExecutor(6) as pool:
-        answers = sorted(str(answer) for answer in pool.map(fail, range(6)))
-    assert answers == [*["blocked 2 min"] * 4, "wrong", "wrong"]
-    assert state(user)[0] == 10
+    LoginRecord.objects.create(user=user, failure_count=before)
+    with concurrent.futures.ThreadPoolExecutor(tries) as pool:
+        said = sorted(pool.map(fail, [user] * tries))
+    assert (said, state(user)[0]) == (answers, after)

@@ -62,6 +62,8 @@ def test_choices(proposals, choices):
                 FieldPiece("d", 2, adopts_text=True),
             ),
         ),
+        ("six  :${a}", (TextPiece("six  :"), FieldPiece("a", 1))),
+        ("sept  :${a}", (TextPiece("sept  :"), FieldPiece("a", 1, adopts_text=True))),
         ("sans champ ${", (TextPiece("sans champ ${"),)),
         ("", ()),
         (None, ()),

@@ -126,6 +126,13 @@ def test_too_hard_content_ends_after_one_question():
     assert next_skills(target, proved(target, ("lumen 6", KO)), ["lumen 6 a"]) == Candidates(3.0, ())
 
 
+def test_two_levels_above_is_not_too_hard():
+    skills = [*ladder("lumen", 2), *ladder("quark", 3, 4)]
+    target = build_target(skills, one_each(skills), "fr")
+    known = proved(target, ("lumen 2", KO))
+    assert next_skills(target, known, ["lumen 2 a"]) == Candidates(1.0, (skills[1],))
+
+
 TRACE = valued([*ladder("lumen", 1, 2, 3), *ladder("quark", 1, 2, 3, 4, 5), *ladder("delta", 2, 3)])
 
 

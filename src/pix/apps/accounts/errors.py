@@ -12,7 +12,7 @@ class TooManyTries(Refused):
 
 
 class WrongCredentials(Refused):
-    """Unknown login or wrong password, on purpose not told apart. `remaining` tries are left, when few are."""
+    """Unknown login or wrong password, on purpose not told apart; `remaining` tries, when few are left."""
 
     def __init__(self, remaining: int | None = None) -> None:
         super().__init__("wrong login or password")

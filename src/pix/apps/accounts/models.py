@@ -316,6 +316,6 @@ class Session(AbstractBaseSession):
 
     @classmethod
     def get_session_store_class(cls):
-        from pix.apps.accounts.sessions import SessionStore
+        from pix.apps.accounts.sessions import SessionStore  # noqa: PLC0415 - the store imports this model
 
         return SessionStore

@@ -69,13 +69,13 @@ def choose_in_course(sitting: Sitting) -> Choice | None:
     template = next((one for one in sitting.course_templates if one not in asked), None)
     if template is None:
         return None
-    skill = sitting.release.referential.skill(sitting.release.template(template).skill)
+    skill = sitting.release.referential.skill(sitting.release.listed[template].skill)
     return choose_variant(sitting, template, skill.name, skill.competence)
 
 
 def choose_variant(sitting: Sitting, template_id: str, skill: str, competence: str) -> Choice:
     """The variant whose turn it is. Assessment ids follow one another, so neighbours get different data."""
-    template = sitting.release.template(template_id)
+    template = sitting.release.listed[template_id]
     seen = sitting.shown_variants(competence, template_id)
     variant = next_variant(template.pool, sitting.assessment.id, seen)
     return Choice(template_id, skill, f"{template_id}.{template.version}.{variant}")

@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import yaml
 from attrs import define, field, frozen
 
 import pix.bank
+from pix.apps.content.pool_files import read_pools
 from pix.apps.content.tutorials import InvalidTutorialError, Tutorial, read_tutorial
 from pix.apps.content.yaml_lines import YamlError, load_yaml
 from pix.core.items.findings import Finding, InvalidTemplateError
@@ -92,15 +93,16 @@ class Bank:
 
     @cached_property
     def pools(self) -> dict[str, list[Any]]:
-        """Shared lists by name: a file holds one list, or several by name. YamlError when one is not a list."""
-        result: dict[str, list[Any]] = {}
-        for path in sorted((self.root / "pools").glob("*.yaml")):
-            data, _ = load_yaml(path.read_text(encoding="utf-8"))
-            for name, items in (data.items() if isinstance(data, dict) else [(path.stem, data)]):
-                if not isinstance(items, list) or not items or name in result:
-                    raise YamlError(f"pools/{path.name}: {name} must be a list, with a name used once", 1)
-                result[name] = items
-        return result
+        """Shared lists by name. YamlError when one is not a list."""
+        return read_pools(self.pool_texts())
+
+    def pool_texts(self) -> dict[str, str]:
+        return _texts(self.root / "pools", "*.yaml")
+
+    @cached_property
+    def courses(self) -> dict[str, dict[str, Any]]:
+        """Fixed lists of questions: {title, templates} by identifier."""
+        return {path.stem: read_data(path) for path in sorted((self.root / "courses").glob("*.yaml"))}
 
     @cached_property
     def folders(self) -> list[Folder]:
@@ -123,25 +125,31 @@ class Bank:
     def tutorials(self) -> tuple[dict[str, Tutorial], list[Finding]]:
         """Pages by id, and what is wrong in the others."""
         pages, findings = {}, []
-        for path in sorted((self.root / "tutorials").glob("*.md")):
+        for name, text in self.tutorial_texts().items():
             try:
-                file = f"tutorials/{path.name}"
-                pages[path.stem] = read_tutorial(path.stem, path.read_text(encoding="utf-8"), file)
+                pages[name] = read_tutorial(name, text, f"tutorials/{name}.md")
             except InvalidTutorialError as error:
                 findings.append(error.finding)
         return pages, findings
 
     def tutorial_texts(self) -> dict[str, str]:
-        return {
-            path.stem: path.read_text(encoding="utf-8")
-            for path in sorted((self.root / "tutorials").glob("*.md"))
-        }
+        return _texts(self.root / "tutorials", "*.md")
 
     def referential(self, active_skills: set[str]) -> Referential:
         return build_referential(self.framework["crcn"], self.framework["tubes"], active_skills)
 
 
 def read_data(path: Path) -> Any:
-    """Plain data of a framework file."""
+    """Plain data of a framework file, to be read only: parsed once as long as the file does not change."""
+    path = path.resolve()
+    return _parsed(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _parsed(path: Path, _modified: int) -> Any:
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 a safe loader
+
+
+def _texts(folder: Path, pattern: str) -> dict[str, str]:
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob(pattern))}

@@ -1,7 +1,7 @@
 """YAML read strictly, keeping the line of every value.
 
-Scalars follow YAML 1.2: only `true`, `false`, `null`, integers and decimal numbers are not texts (`12:30`, `no`,
-`007`, `2024-09-02` are). Decimal numbers are `Decimal`. A key written twice is an error.
+Scalars follow YAML 1.2: only `true`, `false`, `null`, integers and decimal numbers are not texts (`12:30`,
+`no`, `007`, `2024-09-02` are). Decimal numbers are `Decimal`. A key written twice is an error.
 """
 
 import re

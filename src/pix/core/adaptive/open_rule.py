@@ -91,7 +91,10 @@ def choose_question(bank: ItemBank, table: ItemTable, rule: OpenRule, test: Open
         return Choice(None, estimate, journal)
     information = table.information[information_row(estimate.ability)]
     values = _values(bank, rule, test, information, candidates)
-    return Choice(int(values.argmax()), estimate, journal)
+    best = int(values.argmax())
+    if not candidates[best]:
+        best = int(candidates.argmax())
+    return Choice(best, estimate, journal)
 
 
 def explain_choice(bank: ItemBank, table: ItemTable, rule: OpenRule, test: OpenTest) -> Explanation:
@@ -178,15 +181,15 @@ def _careful_candidates(
 def _values(
     bank: ItemBank, rule: OpenRule, test: OpenTest, information: np.ndarray, candidates: Mask
 ) -> np.ndarray | Floats:
-    """(J,) (1 − w) · U · M + w · I for the candidates, −1 for the other questions."""
+    """(J,) (1 − w) · U · M + w · I for the candidates, 0 for the other questions."""
     answers = len(test.questions)
     weight = information_weight(rule, answers)
-    values: np.ndarray = np.where(candidates, information, np.float32(-1.0))
+    values: np.ndarray = information * candidates
     if weight < 1.0:
         chance = uniforms(test.seed, 1 + answers, bank.keys)
         chance *= (1.0 - weight) * float(values.max())
         chance += weight * information.astype(float)
-        values = np.where(candidates, chance, -1.0)
+        values = chance * candidates
     return values
 
 

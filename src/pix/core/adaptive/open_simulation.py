@@ -42,10 +42,12 @@ def simulate_open(
     ``counters``: exposure at the start (fresh when absent); ``learn`` false leaves them as they are.
     """
     counters = counters or fresh_counters(len(bank))
+    members = _Members.of(bank)
     parts: list[SimulatedTests] = []
     done = 0
     for session in simulees.slices(SESSION_SIZE):
-        room = _Room.open(bank, table, rule, pool, session, eligibility(counters, rule.exposure_target))
+        chances = eligibility(counters, rule.exposure_target)
+        room = _Room.open(bank, table, rule, pool, session, members, chances)
         for number in range(rule.length):
             room.ask(number)
         if learn:
@@ -88,6 +90,7 @@ class _Room:
         rule: OpenRule,
         pool: Mask,
         simulees: Simulees,
+        members: "_Members",
         probabilities: Floats,
     ) -> "_Room":
         size = len(simulees)
@@ -100,7 +103,7 @@ class _Room:
             pool,
             simulees,
             eligible,
-            _Members.of(bank),
+            members,
             (eligible & pool).astype(np.float32),
             np.zeros((size, len(bank)), dtype=bool),
             np.zeros((size, len(bank.competences)), dtype=np.int64),

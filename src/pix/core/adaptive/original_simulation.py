@@ -23,7 +23,8 @@ from pix.core.adaptive.simulation import (
     gather_tests,
 )
 
-_GROUP = 100
+_GROUP = 50
+_TINY = 1e-200
 _MOMENTS = np.ascontiguousarray(np.stack([np.ones_like(GRID), GRID, GRID**2], axis=1))
 
 
@@ -37,18 +38,20 @@ def simulate_original(
 ) -> SimulatedTests:
     """Tests of all the simulees with the rule ``v3``."""
     parts: list[SimulatedTests] = []
+    right_on_grid = right_probability(bank.discriminant[:, None], bank.difficulty[:, None], GRID[None, :])
     done = 0
     for group in simulees.slices(_GROUP):
-        parts.append(_simulate_group(bank, rule, pool, group))
+        parts.append(_simulate_group(bank, rule, pool, group, right_on_grid))
         done += len(group)
         if progress is not None:
             progress(done, len(simulees))
     return gather_tests(parts)
 
 
-def _simulate_group(bank: ItemBank, rule: OriginalRule, pool: Mask, simulees: Simulees) -> SimulatedTests:
+def _simulate_group(
+    bank: ItemBank, rule: OriginalRule, pool: Mask, simulees: Simulees, right_on_grid: Floats
+) -> SimulatedTests:
     size = len(simulees)
-    right_on_grid = right_probability(bank.discriminant[:, None], bank.difficulty[:, None], GRID[None, :])
     capacity, errors = np.full(size, rule.start), np.full(size, INITIAL_ERROR)
     likelihood = np.ones((size, GRID_POINTS))
     questions = np.full((size, rule.maximum_length), NO_QUESTION, dtype=np.int32)
@@ -90,7 +93,8 @@ def _choose(
     np.reciprocal(values, out=values)
     values -= values * values
     values *= bank.discriminant**2
-    np.copyto(values, -1.0, where=~allowed)
+    values += _TINY
+    values *= allowed
     left = np.minimum(allowed.sum(axis=1), BEST_KEPT)
     chosen = np.full(len(capacity), NO_QUESTION, dtype=np.intp)
     waiting = np.flatnonzero(left > 0)
@@ -101,7 +105,7 @@ def _choose(
         draw = _percent(subseeds[waiting], place)
         stop = (draw < rule.pick_probability) | (left[waiting] == place + 1)
         chosen[waiting[stop]] = best[stop]
-        values[waiting, best] = -1.0
+        values[waiting, best] = 0.0
         waiting = waiting[~stop]
     return chosen
 
@@ -112,20 +116,30 @@ def _percent(subseeds: Keys, place: int) -> Floats:
 
 def _allowed(bank: ItemBank, rule: OriginalRule, pool: Mask, asked: NDArray[np.int32]) -> Mask:
     """(n, J) questions left by the rules to tests that asked ``asked`` (n, t), in order."""
-    if rule.one_question_per_tube:
-        codes, count = bank.tube, bank.tube_count
-    else:
-        codes, count = bank.skill, int(bank.skill.max()) + 1
-    allowed = pool & ~_seen(codes, count, asked).take(codes, axis=1)
+    allowed = None
     if rule.pass_by_all_competences:
         seen = _seen(bank.competence, len(bank.competences), asked)
-        unseen = pool & ~seen.take(bank.competence, axis=1)
-        allowed = np.where(unseen.any(axis=1, keepdims=True), unseen, allowed)
+        allowed = pool & ~seen.take(bank.competence, axis=1)
+        unseen = allowed.any(axis=1, keepdims=True)
+    if allowed is None:
+        allowed = _not_repeated(bank, rule, pool, asked)
+    elif not unseen.all():
+        allowed = np.where(unseen, allowed, _not_repeated(bank, rule, pool, asked))
     if rule.spacing > 0:
         recent = _seen(bank.competence, len(bank.competences), asked[:, -rule.spacing :])
         spaced = allowed & ~recent.take(bank.competence, axis=1)
         allowed = np.where(spaced.any(axis=1, keepdims=True), spaced, allowed)
     return allowed
+
+
+def _not_repeated(bank: ItemBank, rule: OriginalRule, pool: Mask, asked: NDArray[np.int32]) -> Mask:
+    """(n, J) questions whose tube (or skill) was not asked."""
+    if rule.one_question_per_tube:
+        codes, count = bank.tube, bank.tube_count
+    else:
+        codes, count = bank.skill, int(bank.skill.max()) + 1
+    free: Mask = pool & ~_seen(codes, count, asked).take(codes, axis=1)
+    return free
 
 
 def _seen(codes: NDArray[np.intp], count: int, asked: NDArray[np.int32]) -> Mask:

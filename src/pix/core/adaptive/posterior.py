@@ -39,6 +39,8 @@ class Prior:
 
     @log_density.default
     def _log_density(self) -> Floats:
+        if not self.deviation > 0:  # refused by the validator, which runs after
+            return np.zeros_like(GRID)
         density: Floats = -0.5 * ((GRID - self.mean) / self.deviation) ** 2
         return density
 

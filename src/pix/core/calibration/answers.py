@@ -39,8 +39,8 @@ class AnswerSet:
 def collect_answers(rows: Iterable[tuple[str, str, bool]]) -> AnswerSet:
     """Answers from triples of person, question and mark.
 
-    The first answer of a person to a question is kept: later ones are given by somebody who knows the question.
-    Raises ``AnswersError`` when there is none.
+    The first answer of a person to a question is kept: later ones are given by somebody who knows the
+    question. Raises ``AnswersError`` when there is none.
     """
     persons: dict[str, int] = {}
     items: dict[str, int] = {}
@@ -66,7 +66,9 @@ def make_answers(
     item: NDArray[np.integer],
     right: NDArray[np.bool_],
 ) -> AnswerSet:
-    """Answers already coded as arrays. Raises ``AnswersError`` on codes out of range or arrays of two lengths."""
+    """Answers already coded as arrays. Raises ``AnswersError`` on codes out of range or arrays of two
+    lengths.
+    """
     problems = []
     if not len(person) == len(item) == len(right):
         problems.append("persons, questions and marks are not equally many")
@@ -77,5 +79,9 @@ def make_answers(
     if problems:
         raise AnswersError(problems)
     return AnswerSet(
-        tuple(items), person_count, person.astype(np.int32), item.astype(np.int32), np.asarray(right, dtype=bool)
+        tuple(items),
+        person_count,
+        person.astype(np.int32),
+        item.astype(np.int32),
+        np.asarray(right, dtype=bool),
     )

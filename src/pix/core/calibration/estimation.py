@@ -1,8 +1,9 @@
-"""Two-parameter logistic calibration: marginal maximum likelihood by EM (Bock and Aitkin, 1981) on sparse answers.
+"""Two-parameter logistic calibration: marginal maximum likelihood by EM (Bock and Aitkin, 1981) on sparse
+answers.
 
-The ability of a person is integrated out on a grid; the population is N(0, 1), which fixes the scale, unless anchors
-(questions of known parameters) fix it and the population's mean and deviation are estimated with the rest. Weak priors
-keep the questions with few answers in place: log a ~ N(0, 0.5²), b ~ N(0, 3²).
+The ability of a person is integrated out on a grid; the population is N(0, 1), which fixes the scale,
+unless anchors (questions of known parameters) fix it and the population's mean and deviation are estimated
+with the rest. Weak priors keep the questions with few answers in place: log a ~ N(0, 0.5²), b ~ N(0, 3²).
 """
 
 from collections.abc import Callable, Mapping
@@ -21,6 +22,8 @@ B_DEVIATION = 3.0
 LOG_A_BOUND = 2.5
 NEWTON_STEPS = 3
 GREATEST_MOVE = 0.5
+POPULATION_CARE = 20.0
+"""The population moves slowly under EM: its changes are held to a tolerance so many times smaller."""
 
 Told = Callable[[int, float], None]
 """Told (round, greatest change of a parameter) after each round."""
@@ -58,7 +61,7 @@ class Calibration:
 
 
 @frozen(eq=False)
-class _Parameters:
+class Parameters:
     """Slope a and intercept c of a θ + c (J,), and the population."""
 
     slope: Floats
@@ -75,7 +78,7 @@ def calibrate(
 ) -> Calibration:
     """Estimate a and b of every question; ``anchors`` gives (a, b) of those that stay as they are."""
     settings = settings or EstimationSettings()
-    model = _Model(answers, anchors or {}, settings)
+    model = SparseModel(answers, anchors or {}, settings)
     parameters, rounds, change = model.start(), 0, np.inf
     while rounds < settings.most_rounds and change > settings.tolerance:
         counts = model.expectation(parameters)
@@ -87,7 +90,7 @@ def calibrate(
     return model.calibration(parameters, rounds, change <= settings.tolerance)
 
 
-class _Model:
+class SparseModel:
     """The answers as sparse matrices and the two steps of EM.
 
     Column 2 j + u of the matrix holds the answers u (0 wrong, 1 right) to question j.
@@ -105,7 +108,7 @@ class _Model:
         self.anchor_values = np.array([anchors.get(item, (1.0, 0.0)) for item in answers.items], dtype=float)
         self.blocks = _sparse_blocks(answers, settings.persons_at_once)
 
-    def start(self) -> _Parameters:
+    def start(self) -> Parameters:
         """Slopes of 1 and intercepts from the share of right answers, anchors in place."""
         count = np.bincount(self.answers.item, minlength=len(self.answers.items))
         right = np.bincount(self.answers.item, self.answers.right, minlength=len(self.answers.items))
@@ -113,28 +116,22 @@ class _Model:
         a, b = self.anchor_values.T
         slope = np.where(self.anchored, a, 1.0)
         intercept = np.where(self.anchored, -a * b, 1.2 * np.log(share / (1.0 - share)))
-        return _Parameters(slope, intercept)
+        return Parameters(slope, intercept)
 
-    def expectation(self, parameters: _Parameters) -> "_Counts":
+    def expectation(self, parameters: Parameters) -> "_Counts":
         """Expected answers at each point, and moments of the abilities."""
         logs, log_prior = self.log_rows(parameters), self.log_prior(parameters)
         counts = np.zeros((2 * len(parameters.slope), POINTS))
         mass, log_likelihood = np.zeros(POINTS), 0.0
         for block, transposed in self.blocks:
-            posterior = block @ logs
-            posterior += log_prior
-            top = posterior.max(axis=1, keepdims=True)
-            posterior -= top
-            np.exp(posterior, out=posterior)
-            total = posterior.sum(axis=1, keepdims=True)
-            posterior /= total
-            log_likelihood += float((np.log(total) + top).sum())
+            posterior, log_block = normalised_posterior(block @ logs + log_prior)
+            log_likelihood += log_block
             counts += transposed @ posterior
             mass += posterior.sum(axis=0)
         wrong, right = counts[0::2], counts[1::2]
         return _Counts(wrong + right, right, mass, log_likelihood)
 
-    def maximisation(self, parameters: _Parameters, counts: "_Counts") -> _Parameters:
+    def maximisation(self, parameters: Parameters, counts: "_Counts") -> Parameters:
         """Newton steps on log slope and intercept of every free question, then the population."""
         log_slope, intercept = np.log(parameters.slope), parameters.intercept.copy()
         for _ in range(NEWTON_STEPS):
@@ -147,7 +144,7 @@ class _Model:
             weights = counts.mass / counts.mass.sum()
             mean = float(weights @ self.grid)
             deviation = float(np.sqrt(weights @ (self.grid - mean) ** 2))
-        return _Parameters(np.exp(log_slope), intercept, mean, deviation)
+        return Parameters(np.exp(log_slope), intercept, mean, deviation)
 
     def _newton(self, log_slope: Floats, intercept: Floats, counts: "_Counts") -> tuple[Floats, Floats]:
         slope = np.exp(log_slope)
@@ -168,7 +165,7 @@ class _Model:
         limit = GREATEST_MOVE
         return np.clip(move_slope, -limit, limit), np.clip(move_intercept, -2 * limit, 2 * limit)
 
-    def log_rows(self, parameters: _Parameters) -> Floats:
+    def log_rows(self, parameters: Parameters) -> Floats:
         """(2 J, Q) log-probability of a wrong and of a right answer to each question."""
         x = parameters.slope[:, None] * self.grid + parameters.intercept[:, None]
         rows = np.empty((2 * len(x), POINTS))
@@ -176,12 +173,17 @@ class _Model:
         rows[0::2], rows[1::2] = wrong, x + wrong
         return rows
 
-    def log_prior(self, parameters: _Parameters) -> Floats:
+    def log_prior(self, parameters: Parameters) -> Floats:
         density = -0.5 * ((self.grid - parameters.mean) / parameters.deviation) ** 2
         logs: Floats = density - np.log(np.exp(density).sum())
         return logs
 
-    def calibration(self, parameters: _Parameters, rounds: int, converged: bool) -> Calibration:
+    def posteriors(self, parameters: Parameters) -> Floats:
+        """(N, Q) posterior of every person."""
+        logs, log_prior = self.log_rows(parameters), self.log_prior(parameters)
+        return np.concatenate([normalised_posterior(block @ logs + log_prior)[0] for block, _ in self.blocks])
+
+    def calibration(self, parameters: Parameters, rounds: int, converged: bool) -> Calibration:
         counts = self.expectation(parameters)
         return Calibration(
             items=self.answers.items,
@@ -209,6 +211,14 @@ class _Counts:
     log_likelihood: float
 
 
+def normalised_posterior(log_joint: Floats) -> tuple[Floats, float]:
+    """(n, Q) posterior of each person from the log of prior × likelihood, and the sum of log-likelihoods."""
+    top = log_joint.max(axis=1, keepdims=True)
+    posterior = np.exp(log_joint - top)
+    total = posterior.sum(axis=1, keepdims=True)
+    return posterior / total, float((np.log(total) + top).sum())
+
+
 def _sparse_blocks(answers: AnswerSet, persons_at_once: int) -> list[tuple[Any, Any]]:
     """Pairs (persons × 2 J, its transpose) of compressed rows, a group of persons at a time."""
     from scipy.sparse import csr_array  # noqa: PLC0415  SciPy is loaded by calibration alone
@@ -225,10 +235,7 @@ def _sparse_blocks(answers: AnswerSet, persons_at_once: int) -> list[tuple[Any, 
     return blocks
 
 
-def _greatest_change(before: _Parameters, after: _Parameters) -> float:
-    moves = (
-        np.abs(after.slope - before.slope),
-        np.abs(after.intercept - before.intercept),
-        np.abs(np.array([after.mean - before.mean, after.deviation - before.deviation])),
-    )
-    return float(max(move.max() for move in moves))
+def _greatest_change(before: Parameters, after: Parameters) -> float:
+    population = max(abs(after.mean - before.mean), abs(after.deviation - before.deviation))
+    items = max(np.abs(after.slope - before.slope).max(), np.abs(after.intercept - before.intercept).max())
+    return float(max(items, POPULATION_CARE * population))

@@ -3,7 +3,7 @@ refused.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -79,32 +79,36 @@ def version_problems(version: Version, items: Sequence[CalibratedItem]) -> list[
     return problems
 
 
-def _pool_problems(version: Version, items: Iterable[CalibratedItem], language: str | None) -> list[str]:
+def _pool_problems(version: Version, items: Sequence[CalibratedItem], language: str | None) -> list[str]:
+    """Questions missing to whoever sits the test in a language."""
     pool = [item for item in items if language is None or not item.languages or language in item.languages]
     where = f" in language {language}" if language else ""
-    known = {scale.competence for scale in version.scales} | {item.competence for item in items}
-    tubes = {code: {item.tube for item in pool if item.competence == code} for code in sorted(known)}
+    codes = {scale.competence for scale in version.scales} | {item.competence for item in items}
+    tubes = {code: {item.tube for item in pool if item.competence == code} for code in sorted(codes)}
     problems = [f"competence {code} has no question{where}" for code in tubes if not tubes[code]]
-    per_skill = (
-        version.selection is SelectionRule.ORIGINAL and not version.original_rule.one_question_per_tube
-    )
-    count = len({item.skill if per_skill else item.tube for item in pool})
+    again = version.selection is SelectionRule.ORIGINAL and not version.original_rule.one_question_per_tube
+    count = len({item.skill if again else item.tube for item in pool})
     if count < version.length:
-        kind = "skills" if per_skill else "tubes"
+        kind = "skills" if again else "tubes"
         problems.append(
             f"a test of {version.length} questions needs as many {kind}, there are {count}{where}"
         )
     if version.selection is SelectionRule.OPEN:
-        quota = version.open_rule.questions_per_competence
-        problems += [
-            f"competence {code} has {len(names)} tubes{where}, fewer than the {quota} questions it is asked"
-            for code, names in tubes.items()
-            if names and len(names) < quota
-        ]
-        if quota * len(tubes) < version.length:
-            problems.append(
-                f"{quota} questions in each of {len(tubes)} competences do not make {version.length}"
-            )
+        problems += _quota_problems(version, tubes, where)
+    return problems
+
+
+def _quota_problems(version: Version, tubes: Mapping[str, set[str]], where: str) -> list[str]:
+    quota = version.open_rule.questions_per_competence
+    problems = [
+        f"competence {code} has {len(names)} tubes{where}, fewer than the {quota} questions it is asked"
+        for code, names in tubes.items()
+        if names and len(names) < quota
+    ]
+    if quota * len(tubes) < version.length:
+        problems.append(
+            f"{quota} questions a competence ({len(tubes)}) do not make {version.length} questions"
+        )
     return problems
 
 

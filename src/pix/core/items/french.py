@@ -26,7 +26,8 @@ def nombre_fr(number: Decimal | int, digits: int | None = None) -> str:
     """12345.5 -> « 12 345,5 » with narrow no-break spaces; `digits` digits after the comma when given."""
     if digits is not None:
         number = round_half_up(number, digits)
-    whole, _, fraction = f"{number:f}".partition(".")
+    written = f"{number:f}" if isinstance(number, Decimal) else str(number)
+    whole, _, fraction = written.partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = f"{int(whole):,}".replace(",", NARROW_SPACE)
     return f"{sign}{grouped},{fraction}" if fraction else sign + grouped

@@ -51,7 +51,7 @@ def check_generator(source: str, file: str, template: str) -> list[Finding]:
 def _faults(tree: ast.Module) -> Iterator[tuple[int, str]]:
     sets = _set_names(tree)
     for node in ast.walk(tree):
-        line = getattr(node, "lineno", 1)
+        line = getattr(node.iter if isinstance(node, ast.comprehension) else node, "lineno", 1)
         for message in _node_faults(node, sets):
             yield line, message
 

@@ -50,7 +50,7 @@ def _state_judge(name: str, spec: Any, data: Any) -> Judge:
 def _text_judge(template: Template, data: Any) -> Judge:
     judge = load_generator(template.generator or "", template.id).get("judge")
     if not callable(judge):
-        raise RenderingError("a predicate without simulator wants judge(data, answer) in generator.py", "E102")
+        raise RenderingError("a predicate without simulator wants a judge in generator.py", "E102")
 
     def accepts(answer: str) -> bool:
         try:

@@ -29,7 +29,7 @@ GENERATED_KEYS = frozenset(
 T = TypeVar("T")
 
 
-class Redraw(Exception):  # noqa: N818 a request, not a fault
+class Redraw(Exception):
     """Raised by a generator that cannot do anything good with this draw: another one is made."""
 
 
@@ -112,6 +112,7 @@ def _generate(template: Template, draft: Draft, rng: Rng) -> None:
 def _assemble(template: Template, challenge: ChallengeId, draft: Draft, rng: Rng) -> Variant:
     scope, made = draft.scope, draft.made
     choices = _choices(template, draft, rng)
+    view = _simulator(template, draft)
     proposals = choices.proposals if choices else _optional(template.proposals, scope) or ""
     return Variant(
         challenge=challenge,
@@ -131,7 +132,7 @@ def _assemble(template: Template, challenge: ChallengeId, draft: Draft, rng: Rng
         alternative_instruction=_optional(template.alternative_instruction, scope),
         illustration=_illustration(template, draft),
         attachments=tuple(declared_files(template, scope, draft.tables)) + _made_files(made.get("files", ())),
-        simulator=_simulator(template, draft),
+        simulator=view,
         predicate=_predicate(template, draft),
         explanation=_keyed("explanation", lambda: _optional(template.explanation, scope) or ""),
         feedback=_keyed("feedback", lambda: _feedback(template, draft, choices)),
@@ -141,8 +142,8 @@ def _assemble(template: Template, challenge: ChallengeId, draft: Draft, rng: Rng
         responsive=template.responsive,
         pedagogy=template.pedagogy,
         expected_seconds=template.expected_seconds,
-        accept=_keyed("accept", lambda: _answers(template, template.accept, "accept", draft)),
-        reject=_keyed("reject", lambda: _answers(template, template.reject, "reject", draft)),
+        accept=_keyed("accept", lambda: _answers(template, "accept", draft, view)),
+        reject=_keyed("reject", lambda: _answers(template, "reject", draft, view)),
         difficulty={name: evaluate(expression, scope) for name, expression in template.difficulty_features},
         redraws=draft.redraws,
     )
@@ -232,6 +233,17 @@ def _feedback(template: Template, draft: Draft, choices: Choices | None) -> dict
     return {**choices.feedback, **{numbers[text]: m for text, m in messages.items() if text in numbers}}
 
 
-def _answers(template: Template, declared: tuple[Any, ...], key: str, draft: Draft) -> tuple[str, ...]:
+def _answers(
+    template: Template, key: str, draft: Draft, view: SimulatorView | None
+) -> tuple[str, ...]:
+    declared: tuple[Any, ...] = getattr(template, key)
     values = [answers.filled(value, draft.scope) for value in declared] + list(draft.made.get(key, ()))
-    return tuple(answers.posted_answer(value, template.type) for value in values)
+    return tuple(_posted(template, value, view) for value in values)
+
+
+def _posted(template: Template, value: Any, view: SimulatorView | None) -> str:
+    """A list of steps is played from the start of the simulator; the rest is written as a page posts it."""
+    if template.auto_reply and view is not None and isinstance(value, (list, tuple)):
+        tool = SIMULATORS[view.name]
+        return tool.play(tool.build(view.spec), value)
+    return answers.posted_answer(value, template.type)

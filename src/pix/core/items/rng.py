@@ -1,6 +1,7 @@
 """Reproducible draws: independent named streams derived from (template, version, variant)."""
 
 import hashlib
+import math
 import random
 from collections.abc import Sequence
 from decimal import Decimal
@@ -48,7 +49,7 @@ class Stream:
         """A decimal number with exactly `digits` digits after the point, bounds included."""
         unit = Decimal(10) ** digits
         first, last = Decimal(low) * unit, Decimal(high) * unit
-        return (Decimal(self.randint(-int(-first // 1), int(last // 1))) / unit).quantize(1 / unit)
+        return (Decimal(self.randint(math.ceil(first), math.floor(last))) / unit).quantize(1 / unit)
 
 
 def _ordered(items: Sequence[T]) -> Sequence[T]:

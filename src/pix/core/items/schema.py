@@ -10,7 +10,7 @@ from pix.core.items.draws import Pools
 from pix.core.items.findings import InvalidTemplateError
 from pix.core.items.generators import check_generator
 from pix.core.items.reading import Document, Node, attempt
-from pix.core.items.schema_keys import READERS
+from pix.core.items.schema_keys import READERS, STATE_FORMAT
 from pix.core.items.template import Position, Template
 
 LOCALISED_KEYS = frozenset(
@@ -88,6 +88,8 @@ def _with_defaults(values: dict[str, Any], entries: Mapping[str, Node], source: 
         "responsive": "Non" if "attachments" in entries else "Tablette/Smartphone",
         "irt": model.Irt(1.0, float(values["skill"][-1]) - 4.0),
     }
+    if values.get("format") == STATE_FORMAT:
+        values["format"] = "mots"
     accessibility = model.Accessibility(
         **{
             name: values.pop(key)
@@ -150,6 +152,8 @@ def _check_consistency(template: Template, root: Node) -> None:
         report("E101", (), "solution wanted")
     if _typed_text(template) and "tolerance" not in root.data:
         report("E101", (), "tolerance wanted for a typed text: {t1: …, t2: …, t3: …}")
+    if root.data.get("format") == STATE_FORMAT and not template.auto_reply:
+        report("E101", ("format",), "format etat: a simulator and a predicate, no proposals")
     _check_names(template, root)
 
 

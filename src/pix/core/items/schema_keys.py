@@ -23,6 +23,7 @@ from pix.core.items.simulators import SIMULATORS
 from pix.core.items.texts import TextTemplate
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+STATE_FORMAT = "etat"  # what authors may write for a state; there is no field, so nothing to size
 SKILL = re.compile(r"@[A-Za-z]+[1-8]")
 VARIABLE = re.compile(r"[a-z_][a-z0-9_]*")
 ATTACHMENT_KINDS = (
@@ -235,7 +236,7 @@ READERS: dict[str, tuple[str, Any]] = {
     "status": ("status", _plain(one_of(*model.STATUSES))),
     "skill": ("skill", _plain(_skill)),
     "type": ("type", _plain(one_of(*model.TYPES))),
-    "format": ("format", _plain(one_of(*model.FORMATS))),
+    "format": ("format", _plain(one_of(*model.FORMATS, STATE_FORMAT))),
     "tolerance": ("tolerances", _plain(_tolerances)),
     "shuffled": ("shuffled", _plain(boolean)),
     "timer": ("timer", _plain(integer(1, 3600))),

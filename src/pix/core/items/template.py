@@ -144,7 +144,7 @@ class SimulatorTemplate:
 
 @frozen
 class PredicateTemplate:
-    """Conditions on the final state of the simulator or, without simulator, data for the generator's `judge`."""
+    """Conditions on the final state or, without simulator, data for the generator's `judge`."""
 
     data: Leafy = None
 

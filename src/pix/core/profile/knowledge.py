@@ -117,9 +117,7 @@ def forget_old_failures(
         return tuple(current)
     delay = timedelta(days=days)
     return tuple(
-        element
-        for element in current
-        if element.is_validated or element.created_at > started_at or started_at - element.created_at < delay
+        element for element in current if element.is_validated or started_at - element.created_at < delay
     )
 
 

@@ -75,7 +75,10 @@ def remember_language(response: HttpResponse, language: str) -> None:
 
 
 class TermsGate:
-    """A person who owes an answer to new terms sees nothing else of the app first, and comes back afterwards."""
+    """Who owes an answer to new terms sees no other page of the app first, and comes back afterwards.
+
+    What was sent from a page already open is still taken: no answer is lost because terms changed meanwhile.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -85,12 +88,12 @@ class TermsGate:
 
     def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
         match = request.resolver_match
-        if "app" not in match.namespaces or match.url_name in OPEN_BEFORE_TERMS:
+        asks_a_page = request.method in {"GET", "HEAD"}
+        if not asks_a_page or "app" not in match.namespaces or match.url_name in OPEN_BEFORE_TERMS:
             return None
         if not request.user.is_authenticated or not rules.must_accept_terms(request.user):
             return None
-        wanted = request.get_full_path() if request.method == "GET" else ""
-        address = reverse("app:terms") + (f"?{urlencode({'next': wanted})}" if wanted else "")
+        address = f"{reverse('app:terms')}?{urlencode({'next': request.get_full_path()})}"
         if request.headers.get("HX-Request"):
             return HttpResponse(headers={"HX-Redirect": address})
         return redirect(address)

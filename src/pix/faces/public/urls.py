@@ -15,5 +15,6 @@ urlpatterns = [
     path("mentions-legales", pages.text_page, {"name": "legal"}, name="legal"),
     path("reperes", pages.text_page, {"name": "landmarks"}, name="landmarks"),
     path("plan-du-site", pages.site_map, name="site_map"),
+    path("robots.txt", pages.robots, name="robots"),
     path("etat-du-service", pages.status, name="status"),
 ]

@@ -52,7 +52,9 @@ def say_verdict(verdict: str) -> str:
 def icon(name: str, label: str = "") -> SafeString:
     """An icon of the sprite. Without a label it is an ornament beside a word."""
     if label:
-        return format_html('<svg class="i" role="img" aria-label="{}"><use href="{}"/></svg>', label, sprite(f"i-{name}"))
+        return format_html(
+            '<svg class="i" role="img" aria-label="{}"><use href="{}"/></svg>', label, sprite(f"i-{name}")
+        )
     return format_html('<svg class="i" aria-hidden="true"><use href="{}"/></svg>', sprite(f"i-{name}"))
 
 
@@ -122,7 +124,10 @@ def say_way(
     if level >= highest:
         return _("Highest level reached")
     if level == 0:
-        return _("First level on its way: %(ahead)s pix out of %(total)s.") % {"ahead": ahead, "total": pix_by_level}
+        return _("First level on its way: %(ahead)s pix out of %(total)s.") % {
+            "ahead": ahead,
+            "total": pix_by_level,
+        }
     return _("%(left)s pix before level %(next)s") % {"left": pix_by_level - ahead, "next": level + 1}
 
 
@@ -135,7 +140,9 @@ def gauge(
     text: str = "",
 ) -> SafeString:
     """The ladder and its sentence; the level is said first to those who do not see the flower."""
-    said = format_html('<span class="vh">{} </span>', _("Level %(level)s.") % {"level": level}) if level else ""
+    said = (
+        format_html('<span class="vh">{} </span>', _("Level %(level)s.") % {"level": level}) if level else ""
+    )
     return format_html(
         '<div class="gauge">{}<p>{}{}</p></div>',
         ladder(level, ahead, highest, pix_by_level),
@@ -176,8 +183,9 @@ def garden(
 ) -> dict[str, Any]:
     """The garden of a night panel.
 
-    `areas`: mappings with code (1 to 5), title and competences; a competence has code, title, level (None when
-    not started), ahead (pix of the level under way) and href. `gained`: codes whose stem grows before one's eyes.
+    `areas`: mappings with code (1 to 5), title and competences; a competence has code, title, level
+    (None when not started), ahead (pix of the level under way) and href. `gained`: codes whose stem grows
+    before one's eyes.
     """
     beds = [
         {
@@ -229,7 +237,7 @@ def steps(current: int, total: int, label: str = "") -> dict[str, Any]:
 
 @register.simple_tag
 def field(bound: BoundField, rules: bool = False, hint: str = "") -> SafeString:
-    """A field of a form: label, hint, control, errors, tied together. `rules`: checklist of a new password."""
+    """Label, hint, control and errors of a field, tied together. `rules`: checklist of a new password."""
     described = describe_field(bound, rules=rules, hint=hint)
     return render_to_string(described["template"], described)
 
@@ -243,7 +251,11 @@ def form_errors(form: forms.BaseForm) -> dict[str, Any]:
         for error in bound.errors
     ]
     general = list(form.non_field_errors()) + [e for bound in form.hidden_fields() for e in bound.errors]
-    return {"problems": problems, "general": general, "id": f"errors{'-' + form.prefix if form.prefix else ''}"}
+    return {
+        "problems": problems,
+        "general": general,
+        "id": f"errors{'-' + form.prefix if form.prefix else ''}",
+    }
 
 
 @register.inclusion_tag("ui/pagination.html", takes_context=True)
@@ -277,7 +289,7 @@ def trail(*pairs: str) -> dict[str, Any]:
 
 @register.simple_block_tag
 def dialog(content: str, name: str, title: str, size: str = "") -> SafeString:
-    """A native dialog, opened by any `<a href="#name">` inside the same `<pix-dialog>`, or anywhere in the page."""
+    """A native dialog, opened by any `<a href="#name">` inside the same `<pix-dialog>`."""
     return format_html(
         '<dialog class="dialog{}" id="{}" aria-labelledby="{}-title"><header><h2 id="{}-title">{}</h2>'
         '<a class="close" href="#main" data-close aria-label="{}">{}</a></header>{}</dialog>',
@@ -289,5 +301,7 @@ def dialog(content: str, name: str, title: str, size: str = "") -> SafeString:
 def elements(*names: str) -> SafeString:
     """Script elements for modules of `static/ui/elements/`, each asked for once by the page that needs it."""
     return format_html_join(
-        "\n", '<script type="module" src="{}"></script>', ((static(f"ui/elements/{name}.js"),) for name in names)
+        "\n",
+        '<script type="module" src="{}"></script>',
+        ((static(f"ui/elements/{name}.js"),) for name in names),
     )

@@ -27,6 +27,7 @@ def log_in(login: str, password: str, *, address: str, locale: str = "") -> User
     login = normalise_login(login)
     user = find_by_login(login)
     method = password_method(user) if user else None
+    access = None
     if method:
         access, _ = LoginRecord.objects.get_or_create(user=user)
         refuse_if_blocked(access)  # known before anything is counted, so that the wait announced stays true
@@ -34,17 +35,18 @@ def log_in(login: str, password: str, *, address: str, locale: str = "") -> User
     if method is None:
         spend_as_much_as_a_check(password)
         raise WrongCredentials
-    check_password_of(user, password)
+    check_password_of(user, password, access)
     return welcome_back(user, method, password, locale)
 
 
-def check_password_of(user: User, password: str) -> None:
+def check_password_of(user: User, password: str, access: LoginRecord | None = None) -> None:
     """Counts a failure against the account when the password is wrong, and clears the count when it is right.
 
     For every door where the password of an account is asked. Raises WrongCredentials, TemporarilyBlocked,
     Blocked.
     """
-    access, _ = LoginRecord.objects.get_or_create(user=user)
+    if access is None:
+        access, _ = LoginRecord.objects.get_or_create(user=user)
     refuse_if_blocked(access)
     if not matches(password, user.password):
         raise count_failure(user)
@@ -119,7 +121,8 @@ def note_login(user: User, provider: str, locale: str = "") -> None:
     now = time.now()
     access, _ = LoginRecord.objects.get_or_create(user=user)
     last = access.last_logged_at
-    LoginRecord.objects.filter(user=user).update(last_logged_at=now)
+    access.last_logged_at = now
+    access.save(update_fields=["last_logged_at"])
     user.methods.filter(provider=provider).update(last_logged_at=now)
     locale = rules.clean_locale(locale)
     if locale and locale != user.locale:

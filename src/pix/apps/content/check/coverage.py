@@ -43,9 +43,7 @@ class Coverage:
 def measure_coverage(templates: Iterable[Template], drafts: int, referential: Referential) -> Coverage:
     """`templates`: the ready ones. `referential`: with their skills active."""
     ready = [template for template in templates if referential.has_skill(template.skill)]
-    counts = Counter(
-        (referential.skill(t.skill).competence, referential.skill(t.skill).level) for t in ready
-    )
+    counts = Counter((referential.skill(t.skill).competence, referential.skill(t.skill).level) for t in ready)
     acted = sum(1 for t in ready if t.simulator or t.attachments or _gives_files(t))
     return Coverage(
         templates=len(ready),
@@ -55,9 +53,7 @@ def measure_coverage(templates: Iterable[Template], drafts: int, referential: Re
             for c in referential.competences
         },
         by_kind=dict(sorted(Counter(t.kind for t in ready).items())),
-        by_type=dict(
-            sorted(Counter("état" if t.auto_reply else t.type for t in ready).items())
-        ),
+        by_type=dict(sorted(Counter("état" if t.auto_reply else t.type for t in ready).items())),
         reachable={c.code: referential.highest_reachable_level(c.code) for c in referential.competences},
         simulated_or_file_share=acted / len(ready) if ready else 0.0,
         knowledge_share=sum(1 for t in ready if t.kind == "QS") / len(ready) if ready else 0.0,
@@ -75,7 +71,10 @@ def lonely_levels(referential: Referential) -> list[Finding]:
         counts = Counter(skill.level for skill in referential.active_skills_of(competence.code))
         findings += [
             Finding(
-                "framework/tubes.yaml", 0, "W206", f"competence {competence.code}: one active skill at level {level}"
+                "framework/tubes.yaml",
+                0,
+                "W206",
+                f"competence {competence.code}: one active skill at level {level}",
             )
             for level in LEVELS
             if counts[level] == 1

@@ -26,7 +26,9 @@ SURROUNDINGS = (
 
 def check_determinism(works: list[Work], root: Path) -> None:
     """Compare the two builds of every template; differences are reported in its work."""
-    wanted = {work.template.id: [v.challenge.variant for v in work.variants] for work in works if work.variants}
+    wanted = {
+        work.template.id: [v.challenge.variant for v in work.variants] for work in works if work.variants
+    }
     if not wanted:
         return
     with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
@@ -42,7 +44,7 @@ def check_determinism(works: list[Work], root: Path) -> None:
                 work.report("E110", "id", "two builds of the same variant differ", _variant(work, number))
 
 
-def _variant(work: Work, number: int):  # noqa: ANN202
+def _variant(work: Work, number: int):
     return next(variant for variant in work.variants if variant.challenge.variant == number)
 
 

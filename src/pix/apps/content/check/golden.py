@@ -40,14 +40,16 @@ def check_golden(work: Work, root: Path) -> None:
 
 
 def write_golden(work: Work, root: Path) -> bool:
-    """Write the file; False when it was already right. A changed output with the same version stays a fault."""
+    """Write the file; a changed output with the same version stays a fault. Whether something was written."""
     record = current_record(work)
     path = root / work.folder.path / FILE
     if record is None:
         return False
     if path.exists():
         stored = json.loads(path.read_text(encoding="utf-8"))
-        if stored == record or (stored.get("version") == record["version"] and work.template.status == "ready"):
+        if stored == record or (
+            stored.get("version") == record["version"] and work.template.status == "ready"
+        ):
             return False
     path.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return True

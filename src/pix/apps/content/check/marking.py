@@ -89,7 +89,9 @@ def _check_tolerances(work: Work, variant: Variant) -> None:
         return
     tolerances, known = variant.tolerances, set(right_answers(variant))
     if tolerances.t3 and any(character.isdigit() for text in known for character in text):
-        work.report("E132", "tolerance", "t3 lets a neighbouring number, date or code in: switch it off", variant)
+        work.report(
+            "E132", "tolerance", "t3 lets a neighbouring number, date or code in: switch it off", variant
+        )
     for text in sorted(known)[:1]:
         for answer, promised in _altered(text, tolerances.t1, tolerances.t2, tolerances.t3):
             if answer in known or answer == text:

@@ -51,7 +51,9 @@ def _check_distinct(work: Work) -> None:
     share = len(keys) / len(work.variants)
     if share < LEAST_DISTINCT:
         what = "texts read" if rule else "solutions"
-        work.report("E160", "vars", f"{len(keys)} distinct {what} for {len(work.variants)} variants, 80 % wanted")
+        work.report(
+            "E160", "vars", f"{len(keys)} distinct {what} for {len(work.variants)} variants, 80 % wanted"
+        )
 
 
 def solution_key(variant: Variant) -> str:
@@ -84,7 +86,9 @@ def _check_positions(work: Work) -> None:
     wanted = len(work.variants) / size
     statistic = sum((places[place] - wanted) ** 2 / wanted for place in range(1, size + 1))
     if statistic > CHI_SQUARE[size - 1]:
-        work.report("W204", "options", f"the right option is not evenly placed: {dict(sorted(places.items()))}")
+        work.report(
+            "W204", "options", f"the right option is not evenly placed: {dict(sorted(places.items()))}"
+        )
 
 
 def _check_lengths(work: Work) -> None:

@@ -23,7 +23,7 @@ ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 @frozen
 class Question:
-    """`attachments`: name -> {"csv": {sheet: rows of texts}, "text": str, "tree": paths, "files": …, "bytes": …},
+    """`attachments`: name -> {"csv": {sheet: rows of texts}, "text": …, "tree": paths, "bytes": …}
     with the keys that make sense for the file. `simulator`: the JSON that the page receives."""
 
     instruction: str
@@ -47,7 +47,7 @@ class Question:
 
     @staticmethod
     def date(text: str) -> date:
-        """The first date in a text: « 3 mars 2025 », 03/03/2025 or 2025-03-03. ValueError when there is none."""
+        """The first date in a text: « 3 mars 2027 », 03/03/2027 or 2027-03-03. ValueError if none."""
         if match := WRITTEN_DATE.search(text):
             return date(int(match[3]), MONTHS.index(match[2].lower()) + 1, int(match[1]))
         if match := SHORT_DATE.search(text):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -10,7 +11,7 @@ from pix.apps.content.check.conversion import convert_all
 from pix.apps.content.check.coverage import Coverage, lonely_levels, measure_coverage
 from pix.apps.content.check.determinism import check_determinism
 from pix.apps.content.check.forms import check_forms
-from pix.apps.content.check.golden import check_golden
+from pix.apps.content.check.golden import check_golden, write_golden
 from pix.apps.content.check.leaks import check_leaks
 from pix.apps.content.check.marking import check_marking
 from pix.apps.content.check.opening import build_attachments, check_opening
@@ -51,31 +52,48 @@ def check_bank(
     mode: Mode = Mode.FULL,
     only: Collection[str] = (),
     fuzz: int = 0,
+    writes_golden: bool = False,
+    separate_processes: bool = True,
     progress: Progress = lambda _line: None,
 ) -> Report:
-    """Check a bank. `only`: identifiers of templates; empty for all."""
+    """Check a bank.
+
+    `only`: identifiers of templates, empty for all. `writes_golden`: where golden.json is missing or old.
+    `separate_processes`: build twice elsewhere for E110.
+    """
     tutorials, findings = bank.tutorials()
     folders = [folder for folder in bank.folders if not only or folder.name in only]
-    try:
-        templates, invalid = read_templates(folders, bank.pools)
-    except YamlError as error:
-        templates, invalid = {}, [Finding("pools", error.line, "E101", str(error))]
+    pools, invalid = read_shared_lists(bank)
+    templates, unread = read_templates(folders, pools)
     settings = Settings(
         mode=mode,
         referential=bank.referential(set()),
         kinds=frozenset(bank.framework["tubes"]["item_kinds"]),
         tutorials=frozenset(tutorials),
         fuzz=fuzz,
-        domains=frozenset(map(str, bank.pools.get(DOMAIN_POOL, ()))),
+        writes_golden=writes_golden,
+        domains=frozenset(map(str, pools.get(DOMAIN_POOL, ()))),
     )
     works = [Work(templates[f.path], f, settings) for f in folders if f.path in templates]
-    findings += invalid + twice(templates.values())
+    findings += invalid + unread + twice(templates.values())
+    if not only:
+        findings += course_faults(bank, {template.id for template in templates.values()})
     _check_all(works, bank.root, progress)
+    if separate_processes:
+        check_determinism(works, bank.root)
     findings += [finding for work in works for finding in work.findings]
     coverage = _coverage(works, bank)
     if not only:
         findings += coverage[1]
     return Report(tuple(sorted(set(findings))), coverage[0], tuple(works))
+
+
+def read_shared_lists(bank: Bank) -> tuple[dict[str, list[Any]], list[Finding]]:
+    """The pools, or none and E101."""
+    try:
+        return bank.pools, []
+    except YamlError as error:
+        return {}, [Finding("pools", error.line, "E101", str(error))]
 
 
 def read_templates(
@@ -102,6 +120,19 @@ def twice(templates: Iterable[Template]) -> list[Finding]:
     return findings
 
 
+def course_faults(bank: Bank, known: Collection[str]) -> list[Finding]:
+    """E102: a course has a title and templates that exist."""
+    findings = []
+    for name, course in bank.courses.items():
+        file = f"courses/{name}.yaml"
+        if not isinstance(course, dict) or not {"title", "templates"} <= set(course):
+            findings.append(Finding(file, 1, "E102", "title and templates are wanted"))
+            continue
+        missing = [template for template in course["templates"] if template not in known]
+        findings += [Finding(file, 1, "E102", f"unknown template {template}") for template in missing]
+    return findings
+
+
 def _check_all(works: list[Work], root: Path, progress: Progress) -> None:
     for start in range(0, len(works), BATCH):
         batch = works[start : start + BATCH]
@@ -114,7 +145,6 @@ def _check_all(works: list[Work], root: Path, progress: Progress) -> None:
             _check_one(work, root)
             work.built, work.converted = {}, {}
         progress(f"{min(start + BATCH, len(works))}/{len(works)} templates")
-    check_determinism(works, root)
 
 
 def _render(work: Work) -> None:
@@ -144,6 +174,8 @@ def _check_one(work: Work, root: Path) -> None:
     check_solver(work)
     check_pool(work)
     check_wording(work)
+    if work.settings.writes_golden and not work.is_blocked:
+        write_golden(work, root)
     check_golden(work, root)
 
 

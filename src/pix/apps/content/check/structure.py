@@ -44,7 +44,9 @@ def check_texts(work: Work) -> None:
     """E103 on every text that a person reads."""
     for variant in work.variants:
         if len(variant.instruction) > LONGEST_INSTRUCTION:
-            work.report("E103", "instruction", f"{len(variant.instruction)} characters, at most 2000", variant)
+            work.report(
+                "E103", "instruction", f"{len(variant.instruction)} characters, at most 2000", variant
+            )
         for key, text in read_texts(variant):
             if "{{" in text:
                 work.report("E103", key, "« {{ » left in the text", variant)

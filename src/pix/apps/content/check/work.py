@@ -14,6 +14,7 @@ from pix.core.items.findings import Finding, RenderingError
 from pix.core.items.template import Template
 from pix.core.items.variant import Variant
 from pix.core.referential.values import Referential
+from pix.documents.office import Converted
 
 FAST_VARIANTS = 3
 NO_SOLVER_KINDS = frozenset({"SI", "QS", "LC", "LG"})
@@ -36,6 +37,7 @@ class Settings:
     kinds: frozenset[str]
     tutorials: frozenset[str]
     fuzz: int = 0
+    writes_golden: bool = False
     domains: frozenset[str] = frozenset()
 
     def numbers(self, template: Template) -> range:
@@ -56,7 +58,7 @@ class Work:
     variants: list[Variant] = Factory(list)
     expected: dict[int, Expected | ExpectedState] = Factory(dict)
     built: Mapping[File, bytes] = field(factory=dict)
-    converted: Mapping[bytes, object] = field(factory=dict)
+    converted: Mapping[tuple[str, bytes], Converted] = field(factory=dict)
     _found: dict[tuple[str, str, str], tuple[Finding, int]] = Factory(dict)
 
     def report(self, code: str, key: str, message: str, variant: Variant | None = None) -> None:
@@ -78,6 +80,11 @@ class Work:
     @property
     def is_blocked(self) -> bool:
         return any(finding.blocking for finding, _ in self._found.values())
+
+    @property
+    def is_rendered(self) -> bool:
+        """Whether every wanted variant could be rendered and marked."""
+        return len(self.variants) == len(self.settings.numbers(self.template))
 
     def accepts(self, variant: Variant, answer: str) -> bool:
         """Whether the grader takes the posted answer for right."""

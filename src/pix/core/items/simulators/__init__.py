@@ -8,7 +8,7 @@ from pix.core.items.simulators.contract import (
     MAX_STATE_BYTES,
     Simulator,
     SimulatorSpecError,
-    UnknownSimulator,
+    UnknownSimulatorError,
     UnreadableState,
 )
 from pix.core.items.simulators.explorer import Explorer
@@ -17,11 +17,11 @@ SIMULATORS: Mapping[str, Simulator[Any, Any, Any]] = MappingProxyType({"explorer
 
 
 def simulator(name: str) -> Simulator[Any, Any, Any]:
-    """The simulator an author calls `name`; raises UnknownSimulator with the names that exist."""
+    """The simulator an author calls `name`; raises UnknownSimulatorError with the names that exist."""
     try:
         return SIMULATORS[name]
     except KeyError:
-        raise UnknownSimulator(f"simulator {name!r}: expected one of {', '.join(SIMULATORS)}") from None
+        raise UnknownSimulatorError(f"simulator {name!r}: expected one of {', '.join(SIMULATORS)}") from None
 
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
     "SIMULATORS",
     "Simulator",
     "SimulatorSpecError",
-    "UnknownSimulator",
+    "UnknownSimulatorError",
     "UnreadableState",
     "simulator",
 ]

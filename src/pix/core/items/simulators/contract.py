@@ -11,7 +11,7 @@ FinalT = TypeVar("FinalT")
 ConditionT = TypeVar("ConditionT")
 
 
-class UnknownSimulator(KeyError):
+class UnknownSimulatorError(KeyError):
     """No simulator has this name."""
 
     def __str__(self) -> str:

@@ -61,7 +61,7 @@ def bearers(final: FinalState, item: str) -> Iterator[tuple[Placed, Changes]]:
     if len(found) == 1:
         below = intact(final, found[0])
         if below is not None:
-            yield found[0], below | changes_of("made", of=found[0].id) | changes_of("place", of=item)
+            yield found[0], below | changes_of("made", of=found[0].id) | changes_of("place", "name", "readonly", of=item)
 
 
 def _gather(parts: Iterable[Changes | None]) -> Changes | None:
@@ -135,15 +135,17 @@ class ReadOnly:
 
 @frozen
 class Gone:
-    """In the trash, or (unless `kept`) deleted for good."""
+    """In the trash, or (unless `kept`) deleted for good; the latter when it was in the trash at the start."""
 
     file: str
     kept: bool
 
     def holds(self, final: FinalState) -> Changes | None:
-        if not final.is_removed(self.file) or self.kept and final.is_destroyed(self.file):
+        thrown = self.file in final.initial.thrown
+        there = final.is_destroyed(self.file) if thrown and not self.kept else final.is_removed(self.file)
+        if not there or (self.kept and final.is_destroyed(self.file)):
             return None
-        return changes_of("place", "readonly", of=self.file)
+        return changes_of("place", "name", "readonly", of=self.file)
 
 
 @frozen

@@ -47,7 +47,7 @@ def _in_new_archive(final: FinalState, identifier: str) -> bool:
 
 def _is_allowed(final: FinalState, conditions: Conditions, aspect: str, identifier: str) -> bool:
     node, words = final.nodes[identifier], conditions.allowed
-    if aspect == "readonly" and "readonly" in words or _is_free(final, conditions, identifier):
+    if (aspect == "readonly" and "readonly" in words) or _is_free(final, conditions, identifier):
         return True
     if not node.made:
         emptied = identifier in final.destroyed and final.initial.nodes[identifier].parent == TRASH
@@ -57,7 +57,7 @@ def _is_allowed(final: FinalState, conditions: Conditions, aspect: str, identifi
     if node.source:
         return ("extracted" if node.source in final.initial.interior else "copies") in words
     holds_extracted = any(child.source in final.initial.interior for child in final.children(identifier))
-    return "new_folders" in words or "extracted" in words and holds_extracted
+    return "new_folders" in words or ("extracted" in words and holds_extracted)
 
 
 def judge(final: FinalState, conditions: Conditions) -> bool:

@@ -216,6 +216,14 @@ def _path(initial: InitialState, folder: Folder) -> str:
     return "/".join([initial.path(folder.base), *folder.names])
 
 
+def _copy_name(initial: InitialState, file: str, folder: Folder) -> str:
+    node = initial.nodes[file]
+    if folder.names or folder.base != node.parent:
+        return node.name
+    stem, dot, extension = node.name.rpartition(".")
+    return f"{stem or node.name} - Copie{dot if stem else ''}{extension if stem else ''}"
+
+
 def _steps_of(initial: InitialState, wanted: Condition) -> list[dict[str, Anything]]:
     path = initial.path
     match wanted:
@@ -228,9 +236,9 @@ def _steps_of(initial: InitialState, wanted: Condition) -> list[dict[str, Anythi
         case Name(file, accepted):
             return [{"rename": {"file": path(file), "to": accepted[0]}}]
         case Gone(file):
-            return [{"delete": path(file)}]
+            return [{"empty_trash": True} if file in initial.thrown else {"delete": path(file)}]
         case Copied(file, folder, accepted):
-            own = {"name": accepted[0]} if accepted else {}
+            own = {"name": accepted[0] if accepted else _copy_name(initial, file, folder)}
             return [{"copy": {"file": path(file), "to": _path(initial, folder), **own}}]
         case ReadOnly(file, value):
             return (

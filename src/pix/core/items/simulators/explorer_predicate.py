@@ -86,10 +86,8 @@ def _folder(
                     where, f"{path!r}: no such folder, nor one that could be made"
                 ) from None
             names.insert(0, last)
-    if (
-        not (node.is_folder or archive and node.kind == "archive" and not names)
-        or node.id == TRASH
-        and not archive
+    if not (node.is_folder or (archive and node.kind == "archive" and not names)) or (
+        node.id == TRASH and not archive
     ):
         raise SimulatorSpecError(where, f"{path!r}: a folder was expected")
     return Folder(node.id, tuple(names), exact)

@@ -80,9 +80,8 @@ def _check_name(name: str) -> str:
     return name
 
 
-def _made_node(initial: InitialState, row: object) -> Placed:
+def _made_node(initial: InitialState, row: Any) -> Placed:
     _expect(isinstance(row, list) and len(row) in (3, 4), "a created item is not [id, folder, source, name]")
-    assert isinstance(row, list)
     _expect(all(isinstance(part, str) for part in row), "a created item holds something else than texts")
     identifier, parent, source = row[:3]
     _expect(_MADE_ID.fullmatch(identifier), "a created item has no id of its own")
@@ -109,7 +108,7 @@ def _read_created(initial: InitialState, data: Mapping[str, Any]) -> dict[str, P
         into = made.get(parent) or initial.nodes[parent]
         _expect(into.kind != "file", "a file holds nothing")
         _expect(
-            parent in made or into.kind != "archive" and parent not in initial.interior,
+            parent in made or (into.kind != "archive" and parent not in initial.interior),
             "an archive is closed",
         )
         if initial.changes.isdisjoint({"copy", "extract"}) and node.source:
@@ -129,7 +128,7 @@ def _read_moves(initial: InitialState, data: Mapping[str, Any], nodes: dict[str,
         if parent == TRASH:
             _can(initial, "delete")
         else:
-            _can(initial, *(("restore", "move") if node.parent == TRASH else ("move",)))
+            _can(initial, "move", "restore")
         nodes[identifier] = evolve(node, parent=parent)
 
 

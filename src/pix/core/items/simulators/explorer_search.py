@@ -30,13 +30,13 @@ def _fits_text(state: FinalState, node: Placed, search: Search) -> bool:
         return matches_pattern(name, query)
     words = query.split()
     text = fold(state.initial.nodes[node.source].text) if search.contents and node.source else ""
-    return all(word in name for word in words) or bool(text) and all(word in text for word in words)
+    return all(word in name for word in words) or (bool(text) and all(word in text for word in words))
 
 
 def _fits_filters(state: FinalState, node: Placed, search: Search) -> bool:
     source = state.initial.nodes.get(node.source)
     day = source.modified[:10] if source else ""
-    if search.since and not day >= search.since or search.until and not "" < day <= search.until:
+    if (search.since and not day >= search.since) or (search.until and not "" < day <= search.until):
         return False
     if not search.icon:
         return True

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from pix.core.items.simulators.contract import SimulatorSpecError
+from pix.core.items.simulators.explorer_labels import LABELS
 from pix.core.items.simulators.explorer_state import (
     CHANGES,
     SORTS,
@@ -19,7 +20,6 @@ from pix.core.items.simulators.explorer_state import (
     fold,
 )
 from pix.core.items.simulators.explorer_tree import read_tree
-from pix.core.items.simulators.explorer_types import LABELS
 
 _KEYS = (
     "name",
@@ -114,7 +114,7 @@ def _changes(spec: Mapping[str, Any], mode: str, where: str) -> tuple[frozenset[
 def _in_archives(nodes: Mapping[str, Node]) -> frozenset[str]:
     found: set[str] = set()
     for node in nodes.values():  # parents come before children
-        if node.parent in found or node.parent and nodes[node.parent].kind == "archive":
+        if node.parent in found or (node.parent and nodes[node.parent].kind == "archive"):
             found.add(node.id)
     return frozenset(found)
 

@@ -30,11 +30,15 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", name).lower()
 
 
+_REFUSED_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
 def name_fault(name: str) -> str:
     """Why a name is refused in « Atelier »; empty when it is accepted."""
     if not name or name != name.strip() or len(name) > MAX_NAME:
         return f"1 to {MAX_NAME} characters, no space at the ends"
-    if name.endswith(".") or not name.isprintable() or FORBIDDEN_CHARACTERS & set(name):
+    refused = any(unicodedata.category(character) in _REFUSED_CATEGORIES for character in name)
+    if refused or name.endswith(".") or FORBIDDEN_CHARACTERS & set(name):
         return 'none of / \\ : * ? " < > |, no control character, no final dot'
     return "" if unicodedata.normalize("NFC", name) == name else "NFC characters only"
 
@@ -84,6 +88,15 @@ class InitialState:
 
     def children(self, parent: str) -> Iterator[Node]:
         return (node for node in self.nodes.values() if node.parent == parent)
+
+    @property
+    def thrown(self) -> frozenset[str]:
+        """Ids of what lies in the trash at the start."""
+        found: set[str] = set()
+        for node in self.nodes.values():  # parents come before children
+            if node.parent == TRASH or node.parent in found:
+                found.add(node.id)
+        return frozenset(found)
 
     def path(self, identifier: str) -> str:
         """As an author writes it: names from the place down, `trash` for the trash."""

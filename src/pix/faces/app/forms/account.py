@@ -113,7 +113,7 @@ class SignUpForm(AccountForm):
     password = NewPassword(label=_("Password"))
     terms = Tick(
         label=_(
-            "I accept the terms of use; I am 15 or older, or a parent of mine allows me to open this account."
+            "I accept the terms of use; I am 15 or older, or a parent of mine allows me to open this account"
         )
     )
 
@@ -162,7 +162,7 @@ class NewPasswordForm(AccountForm):
 
 
 class TermsForm(AccountForm):
-    terms = Tick(label=_("I have read and accept the terms of use."))
+    terms = Tick(label=_("I have read and accept the terms of use"))
 
     def clean_terms(self) -> bool:
         if not self.cleaned_data["terms"]:

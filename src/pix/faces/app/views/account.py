@@ -18,7 +18,7 @@ FORBIDDEN = 403
 
 @private_page("GET", "HEAD")
 @login_required
-def home(request: HttpRequest) -> HttpResponse:
+def home(_request: HttpRequest) -> HttpResponse:
     return redirect("app:account")
 
 

@@ -14,7 +14,7 @@ from pix.faces.app.middleware import remember_language, supported
 from pix.faces.app.views.account_pages import browser_locale, next_page, private_page, refuse, show
 
 CAMPAIGNS = "/campagnes/"
-EXPIRED_PASSWORD = "expired_password"
+EXPIRED_PASSWORD = "expired_password"  # noqa: S105 - a key of the session
 
 
 @private_page()

@@ -81,9 +81,7 @@ def say_refusal(refusal: errors.Refused, *, by_username: bool = False) -> list[s
             return [_("Too many tries in a short time. Wait a minute, then try again.")]
         case errors.Blocked():
             return [
-                _(
-                    "This account is blocked after too many wrong passwords. Write to support to open it again."
-                )
+                _("This account is blocked after too many wrong passwords. Write to support to reopen it.")
             ]
         case errors.TemporarilyBlocked(minutes=minutes):
             return [say_wait(minutes), ask_teacher() if by_username else offer_reset()]

@@ -1,23 +1,28 @@
-"""Compiles the catalogues of the interface; the sources alone are kept."""
+"""Compiles the catalogues of the interface; `--update` first brings them up to date with the code."""
 
+from pathlib import Path
 from typing import Any
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
+
+from pix.project import catalogues
+
+LANGUAGES = ("fr",)
 
 
 class Command(BaseCommand):
     help = "Compile the catalogues of the interface."
+    requires_system_checks: list[str] = []
 
-    def handle(self, **_: Any) -> None:
-        for source in sorted(settings.LOCALE_PATHS[0].glob("*/LC_MESSAGES/*.po")):
-            with source.open("rb") as file:
-                catalogue = read_po(file)
-            compiled = source.with_suffix(".mo")
-            if compiled.exists() and compiled.stat().st_mtime > source.stat().st_mtime:
-                continue
-            with compiled.open("wb") as file:
-                write_mo(file, catalogue)
-            self.stdout.write(f"{source.parent.parent.name}: {len(catalogue)} messages")
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--update", action="store_true", help="add new messages, drop those gone")
+        parser.add_argument("--merge", type=Path, nargs="*", default=[], help="other catalogues to take translations from")
+
+    def handle(self, *, update: bool, merge: list[Path], **_: Any) -> None:
+        if update:
+            for language in LANGUAGES:
+                catalogues.update(language, *merge)
+                for text in catalogues.missing(language):
+                    self.stdout.write(f"{language}: not translated: {text!r}")
+        for line in catalogues.compile_all():
+            self.stdout.write(line)

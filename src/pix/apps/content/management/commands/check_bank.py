@@ -6,13 +6,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from pix.apps.content.bank_files import BANK, Bank
-from pix.apps.content.check.golden import write_golden
 from pix.apps.content.check.run import Report, check_bank
 from pix.apps.content.check.work import Mode
 from pix.core.referential.values import LEVELS
+from pix.documents.office import OfficeMissingError
 
 
 class Command(BaseCommand):
@@ -22,10 +22,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         modes = parser.add_mutually_exclusive_group()
         modes.add_argument("--fast", action="store_true", help="3 variants, without LibreOffice")
-        modes.add_argument("--fuzz", type=int, metavar="N", help="N variants beyond the pool, without LibreOffice")
+        modes.add_argument(
+            "--fuzz", type=int, metavar="N", help="N variants beyond the pool, without LibreOffice"
+        )
         parser.add_argument("--only", action="append", default=[], metavar="ID", help="only this template")
         parser.add_argument("--json", action="store_true", help="write the report as JSON")
-        parser.add_argument("--write-golden", action="store_true", help="write golden.json where it is missing or old")
+        parser.add_argument(
+            "--write-golden", action="store_true", help="write golden.json where it is missing or old"
+        )
         parser.add_argument("--bank", type=Path, default=BANK, help="another folder laid out as the bank")
 
     def handle(self, **options: Any) -> None:
@@ -37,12 +41,17 @@ class Command(BaseCommand):
             self.stderr.write(f"no template called {', '.join(unknown)}")
             raise SystemExit(2)
         quiet = options["json"]
-        report = check_bank(
-            bank, mode, options["only"], options["fuzz"] or 0, (lambda _line: None) if quiet else self._progress
-        )
-        if options["write_golden"]:
-            written = sum(write_golden(work, bank.root) for work in report.works if not work.is_blocked)
-            self._progress(f"{written} golden.json written")
+        try:
+            report = check_bank(
+                bank,
+                mode,
+                options["only"],
+                options["fuzz"] or 0,
+                writes_golden=options["write_golden"],
+                progress=(lambda _line: None) if quiet else self._progress,
+            )
+        except OfficeMissingError as error:
+            raise CommandError(f"{error} (or check with --fast)") from error
         if quiet:
             self.stdout.write(json.dumps(as_json(report), ensure_ascii=False, indent=1))
         else:
@@ -67,7 +76,8 @@ class Command(BaseCommand):
         self.stdout.write(
             f"\n{coverage.templates} templates ready, {coverage.drafts} drafts"
             f"\nkinds: {kinds or 'none'}\nformats: {types or 'none'}"
-            f"\nsimulator or file: {coverage.simulated_or_file_share:.0%}, knowledge: {coverage.knowledge_share:.0%}"
+            f"\nsimulator or file: {coverage.simulated_or_file_share:.0%}"
+            f", knowledge: {coverage.knowledge_share:.0%}"
             f"\n{len(report.errors)} errors, {len(report.warnings)} warnings, {seconds:.1f} s"
         )
 

@@ -1,225 +1,220 @@
-// <pix-explorer>: the window of the simulated file explorer. It shows and posts; the server judges.
-import { Desk, TRASH, tidy } from "./explorer-model.js";
+/* <pix-explorer>: the window of the simulated file explorer. It shows and posts; the server judges. */
+import { ExplorerActions, h, press } from "./explorer-actions.js";
+import { Desk, ending } from "./explorer-model.js";
 
-const PAGE = "M6 3.5h8l4.5 4.5v12.500H6zM14 3.500V8h4.500", BOX = "M3.500 5h17v14.500h-17z";
-const ICONS = {
-  back: "M19 12H5m5-5-5 5 5 5", up: "M12 19V5m-5 5 5-5 5 5", undo: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
-  reset: "M5 12a7 7 0 1 0 2.500-5.400M5 4v4h4", more: "m6 9 6 6 6-6", fold: "m9 6 6 6-6 6",
-  find: "M10.500 4.500a6 6 0 1 0 0 12 6 6 0 0 0 0-12zm4.500 10.500 5 5",
-  folder: "M3.500 7A1.500 1.500 0 0 1 5 5.500h4l2 2.500h8a1.500 1.500 0 0 1 1.500 1.500V17a1.500 1.500 0 0 1-1.500 1.500H5A1.500 1.500 0 0 1 3.500 17z",
-  file: PAGE, text: `${PAGE}M8.500 12.500h7M8.500 16h5`, pdf: `${PAGE}M8.500 12.500h7M8.500 16h5`, code: `${PAGE}m-4 8-2 2 2 2m4-4 2 2-2 2`,
-  sheet: `${PAGE}M9 12h6v5H9zm0 2.500h6M12 12v5`, slides: `${BOX}M12 19.500V22M8 9h8M8 12h5`,
-  image: `${BOX}m.5 12 5-4.500 3.500 3 3-2.500 4.500 4M8.500 8.500v.5`, video: `${BOX}m6.500 4 5 3.250-5 3.250z`,
-  sound: "M4 9.500v5h3.500l4.500 4v-13l-4.500 4zM15.500 9a4 4 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11",
-  archive: "M4 4.500h16V9H4zM5.500 9h13v10.500h-13zM10 13h4", app: `${BOX}M3.500 9h17M7 7v0`, web: `${BOX}M3.500 9h17M7 13h6`,
-  mail: `${BOX}m0 1 8.500 6 8.500-6`, usb: "M8 9.500h8V19a2 2 0 0 1-2 2h-4a2 2 0 0 1-2-2zM9.500 9.500V3h5v6.500",
-  cloud: "M7 18.500a4 4 0 0 1 0-8 5.500 5.500 0 0 1 10.500 1 3.500 3.500 0 0 1 0 7z", trash: "M4.500 7h15M9.500 7V4h5v3M6.500 7l1 13h9l1-13",
-};
-const TINTS = { folder: "fold", image: "pic", pdf: "pdf", video: "pic", sound: "pic", archive: "fold", app: "pdf" };
+const GLYPHS = { text: "file", pdf: "file", sheet: "table", slides: "monitor", app: "terminal", web: "globe", usb: "plug", cloud: "share" };
+const TINTS = { folder: "fold", archive: "fold", image: "pic", video: "pic", sound: "pic", pdf: "pdf", app: "pdf", trash: "bin" };
 
-function h(tag, props = {}, ...inside) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(props)) {
-    if (name.startsWith("on") || name in { textContent: 1, hidden: 1, checked: 1, value: 1 }) node[name] = value;
-    else if (value != null && value !== false) node.setAttribute(name, value === true ? "" : value);
-  }
-  node.append(...inside.flat().filter((one) => one != null && one !== false));
-  return node;
-}
-
-function icon(name) {
-  const make = (tag) => document.createElementNS("http://www.w3.org/2000/svg", tag);
-  const svg = make("svg"), path = make("path");
-  svg.setAttribute("class", `i ${TINTS[name] ?? (name in { text: 1, sheet: 1, slides: 1, web: 1 } ? "doc" : "")}`);
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", ICONS[name] ?? PAGE);
-  svg.append(path);
-  return svg;
-}
-
-class Explorer extends HTMLElement {
+class Explorer extends ExplorerActions {
   connectedCallback() {
     if (this.desk) return;
-    const data = JSON.parse(this.querySelector("script").textContent);
-    this.desk = new Desk(data);
-    this.lang = document.documentElement.lang || "fr";
-    if (this.dataset.draft) this.desk.load(this.dataset.draft);
-    this.unfolded = new Set(this.desk.above(this.desk.at).map((item) => item.id));
-    [this.trail, this.clip, this.view] = [[], null, data.view];
+    this.data = JSON.parse(this.querySelector("script").textContent);
+    this.desk = new Desk(this.data);
+    this.active = this.data.mode === "state";
+    this.locale = document.documentElement.lang || "fr";
+    const name = CSS.escape(this.dataset.name ?? "");
+    this.field = name && (this.closest("form") ?? document).querySelector(`input[name="${name}"]`);
+    this.field?.addEventListener("pix-restore", (event) => this.start(event.detail));
+    [this.trail, this.view, this.unfolded] = [[], this.data.view, new Set()];
+    this.start(this.dataset.draft);
+  }
+  start(draft) {
+    try { if (draft) this.desk.load(draft); } catch { this.desk.reset(); }
+    for (const item of this.desk.above(this.desk.at)) this.unfolded.add(item.id);
     this.build();
     this.draw();
   }
-
   reset() {
     this.desk.reset();
     [this.trail, this.clip] = [[], null];
-    this.finder.hidden = true;
-    this.draw();
+    this.start();
     this.save("");
     this.say("sReset");
   }
-
   t(key, ...words) {
-    const forms = (this.desk.data.labels[key] ?? key).split("|");
-    return (words[0] > 1 && forms[1] ? forms[1] : forms[0]).replace(/\{(\d)\}/g, (_, at) => words[at] ?? "");
+    const [one, several = one] = typeof words[0] === "number" ? this.data.labels[key].split("|") : [this.data.labels[key]];
+    return (words[0] > 1 ? several : one).replace(/\{(\d)\}/g, (_, at) => words[at] ?? "");
   }
-  say(...message) { this.status.textContent = this.t(...message); }
-  can(...names) { return names.some((name) => this.desk.can.has(name)); }
-  save(text = this.desk.state()) {
-    const name = this.dataset.name, form = this.closest("form") ?? document;
-    const field = name && form.querySelector(`input[name="${CSS.escape(name)}"]`);
-    if (field) field.value = text;
-    this.dispatchEvent(new CustomEvent("pix-state", { bubbles: true, detail: { state: text } }));
+  say(key, ...words) {
+    this.status.textContent = this.t(key, ...words);
+    this.status.classList.toggle("vh", !this.active || ["hits", "sOpened", "sSorted"].includes(key));
+  }
+  can(name) { return this.data.can.includes(name); }
+  save(state = this.desk.state()) {
+    if (this.field) this.field.value = state;
+    this.dispatchEvent(new CustomEvent("pix-state", { bubbles: true, detail: { state } }));
   }
   bytes(size) {
-    const units = this.t("units").split(" ");
-    let at = 0;
-    while (size >= 1000 && at < 4) [size, at] = [size / 1000, at + 1];
-    return `${size.toLocaleString(this.lang, { maximumFractionDigits: 1 })}\u00a0${units[at]}`;
+    const units = this.t("units").split(" "), at = Math.min(4, Math.floor(Math.log10(size || 1) / 3));
+    return `${(size / 1000 ** at).toLocaleString(this.locale, { maximumFractionDigits: 1 })}\u00a0${units[at]}`;
   }
-  when(moment, time) {
-    if (!moment) return "";
-    const options = time ? { dateStyle: "long", timeStyle: "short" } : {};
-    return new Date(moment)[time ? "toLocaleString" : "toLocaleDateString"](this.lang, options);
-  }
+  day(moment, options) { return new Date(moment).toLocaleString(this.locale, options ?? { dateStyle: "short" }).replace(/\/(\d\d)$/, "/20$1"); }
   kind(item) {
-    const { desk } = this, ending = desk.extension(item);
-    if (desk.isFolder(item)) return this.t(item.k === "p" ? "place" : "folder");
-    return desk.origin(item).type ?? desk.data.types[ending]?.[1] ?? this.t("extension", ending.toUpperCase()).trim();
+    if (this.desk.isFolder(item)) return this.t(item.k === "p" ? "place" : "folder");
+    const last = ending(item.n);
+    return this.desk.row(item).type ?? this.data.types[last]?.[1] ?? this.t("extension", last.toUpperCase()).trim();
   }
   names(ids) {
-    const first = this.desk.label(this.desk.item(ids[0]));
-    return ids.length < 2 ? first : this.t("several", ids.length - 1).replace(/^/, "").replace("{first}", first);
+    const name = this.desk.label(this.desk.item(ids[0]));
+    return ids.length > 1 ? `${name} ${this.t("others", ids.length - 1)}` : name;
+  }
+  picture(item) {
+    const name = this.desk.icon(item);
+    return this.icon(GLYPHS[name] ?? name, TINTS[name] ?? "doc");
+  }
+  icon(name, tint = "") {
+    const [svg, use] = ["svg", "use"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+    const sprite = this.dataset.icons ?? new URL("../icons.svg", import.meta.url);
+    use.setAttribute("href", `${sprite}#i-${name}`);
+    svg.setAttribute("class", `i ${tint}`);
+    svg.setAttribute("aria-hidden", "true");
+    svg.append(use);
+    return svg;
   }
 
   // ---- drawing
-  tool(name, onclick) { return h("button", { type: "button", class: "win-tool", "aria-label": this.t(name), onclick }, icon(name)); }
-  button(label, onclick, glyph, props = {}) {
-    return h("button", { type: "button", class: "ex-tool", onclick, ...props }, glyph && icon(glyph), h("span", { textContent: label }));
-  }
-
   build() {
-    const state = this.desk.data.mode === "state", t = (key) => this.t(key);
+    const t = (key) => this.t(key);
+    const tool = (name, run) => press(this.icon(name), run, { class: "win-tool", "aria-label": t(name) });
     this.crumbs = h("ol", { class: "crumbs", "aria-label": t("location") });
     this.tools = h("div", { class: "ex-tools", role: "group", "aria-label": t("actions") });
     this.finder = this.buildFinder();
     this.tree = h("ul", { class: "tree", role: "tree", "aria-label": t("folders") });
     this.pane = h("div", { class: "ex-pane" });
-    [this.count, this.chosen] = [h("span"), h("span")];
-    this.status = h("p", { class: "ex-say", role: "status" });
-    this.undoer = this.tool("undo", () => this.undo());
-    const bar = h("div", { class: "win-bar" }, this.tool("back", () => this.back()), this.tool("up", () => this.up()),
-      this.crumbs, state && this.undoer, this.tool("reset", () => this.reset()));
-    const body = h("div", { class: "win-body" }, h("nav", { "aria-label": t("folders") }, this.tree), this.pane);
-    this.frame = h("section", { class: "win ex", "aria-label": t("title") }, bar, this.tools, this.finder, body,
+    [this.count, this.chosen, this.status] = [h("span"), h("span"), h("p", { class: "ex-say", role: "status" })];
+    const bar = h("div", { class: "win-bar" }, tool("back", () => this.back()), tool("up", () => this.up()), this.crumbs,
+      this.active && tool("undo", () => this.undo()), tool("reset", () => this.reset()));
+    const frame = h("section", { class: "win ex", "aria-label": t("title") }, bar, this.tools, this.finder,
+      h("div", { class: "win-body" }, h("nav", { "aria-label": t("folders") }, this.tree), this.pane),
       h("p", { class: "win-foot" }, this.count, this.chosen), this.status);
-    this.replaceChildren(this.frame);
-    this.frame.addEventListener("keydown", (event) => this.key(event));
-    for (const kind of ["dragstart", "dragover", "dragleave", "drop"]) this.frame.addEventListener(kind, (event) => this.drag(event));
+    frame.addEventListener("keydown", (event) => this.key(event));
+    for (const kind of ["dragstart", "dragover", "drop"]) frame.addEventListener(kind, (event) => this.drag(event, kind));
     this.pane.addEventListener("contextmenu", (event) => this.context(event));
+    this.replaceChildren(frame);
   }
-
   buildFinder() {
-    const t = (key) => this.t(key), { find } = this.desk;
-    const change = (name, at = "value") => (event) => {
-      this.desk.find[name] = event.target[at];
-      this.desk.selected.clear();
-      this.draw();
-      this.save();
-      this.say("hits", this.shown.length);
+    const { find, base } = this.desk, met = new Set([...base.keys()].map((id) => this.desk.icon(this.desk.item(id) ?? base.get(id))));
+    const field = (label, name, tag, props = {}, pairs = []) => {
+      const at = props.type === "checkbox" ? "checked" : "value";
+      const update = ({ target }) => {
+        find[name] = target[at];
+        this.desk.selected.clear();
+        this.draw();
+        this.save();
+        this.say("hits", this.shown.length);
+      };
+      const control = h(tag, { ...props, oninput: update }, pairs.map(([value, text]) => h("option", { value }, text)));
+      control[at] = find[name];
+      return h("label", null, h("span", null, this.t(label)), control);
     };
-    const field = (label, control) => h("label", {}, h("span", { textContent: t(label) }), control);
-    const options = (pairs, chosen) => pairs.map(([value, text]) => h("option", { value, textContent: text, selected: value === chosen }));
-    const kinds = t("icons").split(" ").map((pair) => pair.replace("_", " ").split(":"));
-    const met = new Set(this.desk.data.nodes.map((row) => this.desk.icon(this.desk.item(row.id))));
-    return h("div", { class: "ex-find", role: "search", hidden: !this.desk.searching },
-      field("searchName", h("input", { type: "search", maxlength: 100, value: find.text, title: t("searchHint"), autocomplete: "off", oninput: change("text") })),
-      field("scope", h("select", { onchange: change("in") }, options([["subfolders", t("inSub")], ["folder", t("inFolder")], ["everywhere", t("inAll")]], find.in))),
-      field("type", h("select", { onchange: change("icon") }, options([["", t("anyType")], ...kinds.filter(([name]) => met.has(name))], find.icon))),
-      field("since", h("input", { type: "date", value: find.since, onchange: change("since") })),
-      field("until", h("input", { type: "date", value: find.until, onchange: change("until") })),
-      this.can("content_search") && h("label", { class: "ex-check" }, h("input", { type: "checkbox", checked: find.contents, onchange: change("contents", "checked") }), t("contents")),
-      this.button(t("closeSearch"), () => this.closeSearch()));
+    const kinds = this.t("icons").split(" ").map((pair) => pair.replace("_", " ").split(":")).filter(([name]) => met.has(name));
+    const scopes = [["subfolders", this.t("inSub")], ["folder", this.t("inFolder")], ["everywhere", this.t("inAll")]];
+    const node = h("div", { class: "ex-find", role: "search" },
+      field("searchName", "text", "input", { type: "search", maxlength: 100, title: this.t("searchHint") }),
+      field("scope", "in", "select", {}, scopes), field("type", "icon", "select", {}, [["", this.t("anyType")], ...kinds]),
+      field("since", "since", "input", { type: "date" }), field("until", "until", "input", { type: "date" }),
+      this.can("content_search") && field("contents", "contents", "input", { type: "checkbox" }),
+      press(this.t("closeSearch"), () => this.search(false), { class: "ex-tool" }));
+    node.hidden = !this.desk.searching;
+    return node;
   }
-
-  draw() {
-    const inside = this.pane.contains(document.activeElement), branch = this.tree.contains(document.activeElement);
-    this.drawCrumbs();
-    this.drawTree();
+  draw(row = this.pane.contains(document.activeElement)) {
+    const { desk } = this, chain = desk.above(desk.at), branch = this.tree.contains(document.activeElement);
+    this.crumbs.replaceChildren(...chain.map((item) => h("li", null, press(item.n, () => this.go(item.id),
+      { "aria-current": item.id === desk.at && "location", "data-drop": item.id }))));
+    this.tree.replaceChildren(...this.branches(desk.children("")));
+    const here = this.tree.querySelector("[aria-current]") ?? this.tree.querySelector("button");
+    here.tabIndex = 0;
+    this.tree.scrollLeft = here.offsetLeft - 32;
     this.drawFiles();
     this.mark();
-    if (inside) this.focusRow();
+    if (row) this.pane.querySelector('[tabindex="0"]')?.focus();
     if (branch) this.tree.querySelector('[tabindex="0"]').focus();
   }
-  drawCrumbs() {
-    const chain = this.desk.above(this.desk.at);
-    this.crumbs.replaceChildren(...chain.map((item, at) => h("li", {}, h("button", {
-      type: "button", "aria-current": at === chain.length - 1 && "location", "data-drop": item.id,
-      textContent: this.desk.label(item), onclick: () => this.go(item.id) }))));
-  }
   branches(items, level = 1) {
+    const { desk, unfolded } = this;
     return items.flatMap((item) => {
-      const inside = this.desk.children(item.id).filter((one) => one.k === "d" && (this.desk.show[1] || !this.desk.origin(one).hid));
-      inside.sort((a, b) => a.n.localeCompare(b.n, this.lang, { numeric: true }));
-      const open = this.unfolded.has(item.id), here = item.id === this.desk.at;
-      const fold = h("span", { class: "ex-fold" }, inside.length ? icon("fold") : "");
-      return [h("li", { role: "none" }, h("button", { type: "button", role: "treeitem", tabindex: here ? 0 : -1,
-        "aria-level": level, "aria-expanded": inside.length ? `${open}` : null, "aria-current": here && "true",
-        "data-drop": item.id, class: level > 1 && "in", onclick: (event) => this.branch(item.id, fold.contains(event.target)) },
-      fold, icon(this.desk.icon(item)), item.n)), ...(open ? this.branches(inside, level + 1) : [])];
+      const inside = desk.children(item.id).filter(({ id, k }) => k === "d" && !desk.isHidden(id));
+      inside.sort((a, b) => a.n.localeCompare(b.n, this.locale, { numeric: true }));
+      const open = unfolded.has(item.id), mark = h("span", { class: "ex-fold" });
+      const run = ({ target }) => (target === mark ? this.unfold(item.id, !open) : this.go(item.id));
+      return [h("li", { role: "none" }, press([mark, this.picture(item), item.n], run, {
+        role: "treeitem", tabindex: -1, "aria-level": level, "aria-expanded": inside.length ? `${open}` : null,
+        "aria-current": item.id === desk.at && "true", "data-drop": item.id })),
+      open ? this.branches(inside, level + 1) : []].flat();
     });
   }
-  drawTree() {
-    this.tree.replaceChildren(...this.branches(this.desk.places()));
-    if (!this.tree.querySelector('[tabindex="0"]')) this.tree.querySelector("button").tabIndex = 0;
-  }
   drawFiles() {
-    const { desk } = this, { searching } = desk, [column, descending] = desk.sort;
+    const { desk, active } = this, { searching } = desk, [column, down] = desk.sort, t = (key) => this.t(key);
     this.shown = desk.list((item) => this.kind(item));
-    const place = this.t("content", desk.label(desk.item(desk.at)));
+    desk.selected = new Set(this.shown.map(({ id }) => id).filter((id) => desk.selected.has(id)));
     const heads = ["name", "type", "size", "modified"].map((name) => h("th", { scope: "col", class: name,
-      "aria-sort": column === name ? (descending ? "descending" : "ascending") : null },
-    this.can("sort") ? h("button", { type: "button", textContent: this.t(name), onclick: () => this.sortBy(name) }) : this.t(name)));
-    const many = desk.data.mode === "state";
-    const table = h("table", { class: `files by-${column} ${searching ? "find" : this.view}`, role: "grid", "aria-multiselectable": many && "true" },
-      h("caption", { class: "vh", textContent: place }),
-      h("thead", {}, h("tr", {}, many && h("td"), heads, searching && h("th", { scope: "col", textContent: this.t("where") }))),
-      h("tbody", {}, this.shown.map((item) => this.row(item, many, searching))));
-    this.pane.replaceChildren(this.shown.length ? table : h("p", { class: "ex-empty", textContent: this.t(searching ? "noResult" : "empty") }));
-  }
-  row(item, many, searching) {
-    const { desk } = this, folder = desk.isFolder(item), name = desk.label(item);
-    return h("tr", { "data-id": item.id, "data-drop": folder ? item.id : null, draggable: many && "true" },
-      many && h("td", {}, h("input", { type: "checkbox", tabindex: -1, "aria-label": this.t("select", name), onchange: () => this.pick(item.id, "toggle") })),
-      h("th", { scope: "row" }, h("button", { type: "button", class: desk.isHidden(item.id) && "ex-hidden",
-        onclick: (event) => this.click(item.id, event) }, icon(desk.icon(item)), name)),
-      h("td", { class: "type", textContent: this.kind(item) }),
-      h("td", { class: "size", textContent: folder ? "" : this.bytes(desk.size(item)) }),
-      h("td", { class: "modified", textContent: desk.origin(item).m ? this.when(desk.origin(item).m) : item.src ? "" : this.t("new") }),
-      searching && h("td", { class: "where", textContent: desk.above(item.in).map((one) => one.n).join(" › ") }));
+      "aria-sort": column === name && (down ? "descending" : "ascending") },
+    this.can("sort") ? press(t(name), () => this.sortBy(name)) : t(name)));
+    const rows = this.shown.map((item) => {
+      const row = desk.row(item), name = desk.label(item), folder = desk.isFolder(item);
+      const box = active && h("td", null, h("label", null, h("input", { type: "checkbox", tabindex: -1,
+        "aria-label": this.t("select", name), onchange: () => this.pick(item.id, "toggle") })));
+      return h("tr", { "data-id": item.id, "data-drop": folder && item.id, draggable: active && "true" }, box,
+        h("th", { scope: "row" }, press([this.picture(item), name], (event) => this.click(item.id, event))),
+        h("td", { class: "type" }, this.kind(item)), h("td", { class: "size" }, folder ? "" : this.bytes(desk.size(item))),
+        h("td", { class: "modified" }, row.m ? this.day(row.m) : item.src ? "" : t("new")),
+        searching && h("td", { class: "where" }, desk.above(item.in).map((one) => one.n).join(" › ")));
+    });
+    const table = h("table", { class: `files by-${column} ${searching ? "found" : this.view}`, role: "grid", "aria-multiselectable": `${active}` },
+      h("caption", { class: "vh" }, this.t("content", desk.item(desk.at).n)),
+      h("thead", null, h("tr", null, active && h("td"), heads, searching && h("th", { scope: "col" }, t("where")))), h("tbody", null, rows));
+    this.pane.replaceChildren(rows.length ? table : h("p", { class: "ex-empty" }, t(searching ? "noResult" : "empty")));
   }
   mark() {
-    const { desk } = this, ids = [...desk.selected];
-    if (!this.shown.some((item) => item.id === this.cursor)) this.cursor = this.shown[0]?.id;
+    const { desk, shown, clip } = this, ids = [...desk.selected], one = ids.length === 1 && desk.item(ids[0]);
+    if (!shown.some(({ id }) => id === this.cursor)) this.cursor = shown[0]?.id;
     for (const row of this.pane.querySelectorAll("tbody tr")) {
-      const chosen = desk.selected.has(row.dataset.id), [box, button] = [row.querySelector("input"), row.querySelector("button")];
-      row.setAttribute("aria-selected", chosen);
-      if (box) box.checked = chosen;
-      button.tabIndex = row.dataset.id === this.cursor ? 0 : -1;
-      row.classList.toggle("ex-cut", !!this.clip?.cut && this.clip.ids.includes(row.dataset.id));
+      const { id } = row.dataset, box = row.querySelector("input");
+      row.setAttribute("aria-selected", desk.selected.has(id));
+      row.classList.toggle("ex-cut", !!clip?.cut && clip.ids.includes(id));
+      row.querySelector("button").tabIndex = id === this.cursor ? 0 : -1;
+      if (box) box.checked = desk.selected.has(id);
     }
-    const total = this.t(desk.searching ? "hits" : "count", this.shown.length);
+    const total = this.t(desk.searching ? "hits" : "count", shown.length);
     this.count.textContent = ids.length ? `${total}, ${this.t("picked", ids.length)}` : total;
-    const one = ids.length === 1 && desk.item(ids[0]);
     this.chosen.textContent = one ? desk.label(one) + (desk.isFolder(one) ? "" : ` · ${this.bytes(desk.size(one))}`) : "";
-    this.drawTools();
+    const menu = (name, list) => press([this.t(name)], ({ target }) => this.menu(name, list(), target), { class: "ex-tool ex-more" });
+    this.tools.replaceChildren(
+      ...this.entries().filter(([label]) => ["newFolder", "rename", "moveTo", "delete", "restore"].includes(label))
+        .map(([label, run]) => press(this.t(label), run, { class: "ex-tool ex-wide" })),
+      ...(this.active ? [menu("actions", () => this.entries())] : []), menu("display", () => this.displays()),
+      ...(this.can("search") ? [press([this.icon("search"), this.t("search")], () => this.search(true), { class: "ex-tool ex-last" })] : []));
   }
-  drawTools() {
-    const main = this.entries().filter(([, , , glyph]) => glyph);
-    this.tools.replaceChildren(...main.map(([label, run]) => this.button(label, run, null, { class: "ex-tool ex-wide" })),
-      ...(this.desk.data.mode === "state" ? [this.button(this.t("actions"), (event) => this.menu("actions", this.entries(), event.currentTarget), "more")] : []),
-      this.button(this.t("display"), (event) => this.menu("display", this.displays(), event.currentTarget), "more"),
-      ...(this.can("search") ? [this.button(this.t("search"), () => this.openSearch(), "find", { class: "ex-tool ex-last" })] : []));
+
+  // ---- moving about
+  go(id, back) {
+    if (!back) this.trail.push(this.desk.at);
+    this.desk.at = id;
+    for (const item of this.desk.above(id)) this.unfolded.add(item.id);
+    this.desk.selected.clear();
+    this.search(false);
+    this.say("sOpened", this.desk.item(id).n, this.t("count", this.shown.length));
+  }
+  back() { const id = this.trail.pop(); if (this.desk.item(id)) this.go(id, true); }
+  up() { const id = this.desk.item(this.desk.at).in; if (id) this.go(id); }
+  unfold(id, open) {
+    this.unfolded[open ? "add" : "delete"](id);
+    this.draw();
+  }
+  sortBy(name) {
+    const [column, down] = this.desk.sort;
+    this.desk.sort = [name, column === name && !down];
+    this.after(null, "sSorted", this.t(name), this.t(this.desk.sort[1] ? "descending" : "ascending"));
+    this.pane.querySelector(`th.${name} button`)?.focus();
+  }
+  search(on) {
+    if (!on) Object.assign(this.desk.find, { text: "", icon: "", since: "", until: "" });
+    this.finder.replaceWith(this.finder = this.buildFinder());
+    this.finder.hidden = !on;
+    this.draw();
+    this.save();
+    if (on) this.finder.querySelector("input").focus();
   }
 }
+customElements.define("pix-explorer", Explorer);

@@ -4,23 +4,32 @@ from pix.core.items import Rng
 
 RAYONS = ["Romans", "Sciences", "Voyages", "Cuisine", "Musique", "Histoire"]
 MONDAY = date(2027, 3, 1)
+OPENING_DAYS = [1, 2, 4, 5]
 
 
 def build(v: dict, rng: Rng) -> dict:
+    """`nombre` goes round over the variants, so that neighbours never have the same answer."""
     draw = rng("lignes")
-    rayons = [*RAYONS, f"{v['rayon']} jeunesse"]
-    rows = []
-    for number in range(v["lignes"]):
-        day = MONDAY + timedelta(days=draw.choice([1, 2, 4, 5]))
-        rows.append([1000 + number, day, draw.choice(rayons), draw.randint(1, 4), draw.choice(["Adulte", "Enfant"])])
-    counts = {rayon: sum(1 for row in rows if row[2] == rayon) for rayon in rayons}
-    others = [counts[rayon] for rayon in RAYONS if rayon != v["rayon"]]
+    nombre = rng.cycle("nombre", range(13, 34))
+    jeunesse = f"{v['rayon']} jeunesse"
+    others = [rayon for rayon in RAYONS if rayon != v["rayon"]] + [jeunesse]
+    rayons = [v["rayon"]] * nombre + [draw.choice(others) for _ in range(v["lignes"] - nombre)]
+    rows = [
+        [
+            1000 + number,
+            MONDAY + timedelta(days=draw.choice(OPENING_DAYS)),
+            rayon,
+            draw.randint(1, 4),
+            draw.choice(["Adulte", "Enfant"]),
+        ]
+        for number, rayon in enumerate(draw.shuffle(rayons))
+    ]
     return {
         "vars": {
-            "nombre": counts[v["rayon"]],
-            "jeunesse": counts[rayons[-1]],
-            "voisin": max(others),
+            "nombre": nombre,
+            "jeunesse": rayons.count(jeunesse),
+            "voisin": max(rayons.count(rayon) for rayon in others),
         },
         "tables": {"prets": [["Prêt", "Jour", "Rayon", "Documents", "Public"], *rows]},
-        "solution": counts[v["rayon"]],
+        "solution": nombre,
     }

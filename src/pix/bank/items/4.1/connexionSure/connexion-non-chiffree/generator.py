@@ -11,9 +11,11 @@ def build(v, rng):
     debuts = ["http://", "https://", "https://", "https://"]
     adresses = [
         debut + forme.replace("{d}", service["domaine"])
-        for debut, forme, service in zip(debuts, formes, [clair, *autres])
+        for debut, forme, service in zip(debuts, formes, [clair, *autres], strict=True)
     ]
     noms = [service["nom"] for service in [clair, *autres]]
-    lignes = rng("ordre").shuffle(list(zip(noms, adresses)))
-    tableau = "\n".join(["| Site | Adresse |", "|---|---|"] + [f"| {nom} | `{adresse}` |" for nom, adresse in lignes])
+    lignes = rng("ordre").shuffle(list(zip(noms, adresses, strict=True)))
+    tableau = "\n".join(
+        ["| Site | Adresse |", "|---|---|"] + [f"| {nom} | `{adresse}` |" for nom, adresse in lignes]
+    )
     return {"vars": {"clair": noms[0], "piege": noms[1], "autres": noms[1:], "tableau": tableau}}

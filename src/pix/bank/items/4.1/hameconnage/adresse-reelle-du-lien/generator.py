@@ -1,9 +1,28 @@
-VRAIS = ["suivi-clair.test", "mon-acces.test", "page-rapide.test", "valider-ici.test", "compte-net.test",
-         "point-service.test", "lien-direct.test", "espace-plus.test", "guichet-web.test", "info-jour.test",
-         "porte-bleue.test", "relais-web.test", "grand-portail.test", "tout-en-un.test", "ma-demande.test",
-         "dossier-vite.test"]
-TEXTES = ["« Votre dossier est incomplet. »", "« Votre remboursement est prêt. »", "« Confirmez votre adresse. »",
-          "« Une facture vous attend. »", "« Votre inscription expire. »"]
+VRAIS = [
+    "suivi-clair.test",
+    "mon-acces.test",
+    "page-rapide.test",
+    "valider-ici.test",
+    "compte-net.test",
+    "point-service.test",
+    "lien-direct.test",
+    "espace-plus.test",
+    "guichet-web.test",
+    "info-jour.test",
+    "porte-bleue.test",
+    "relais-web.test",
+    "grand-portail.test",
+    "tout-en-un.test",
+    "ma-demande.test",
+    "dossier-vite.test",
+]
+TEXTES = [
+    "« Votre dossier est incomplet. »",
+    "« Votre remboursement est prêt. »",
+    "« Confirmez votre adresse. »",
+    "« Une facture vous attend. »",
+    "« Votre inscription expire. »",
+]
 CHEMINS = ["compte", "espace", "suivi", "acces", "dossier"]
 
 
@@ -15,7 +34,12 @@ def build(v, rng):
     reelle = f"https://{sous}.{vrai}/{chemin}?client={rng('client').randint(1000, 9999)}"
     return {
         "vars": {
-            "nom": service["nom"], "texte": rng("texte").choice(TEXTES), "affiche": f"{officiel}/{chemin}",
-            "reelle": reelle, "vrai": vrai, "officiel": officiel, "sous": sous,
+            "nom": service["nom"],
+            "texte": rng("texte").choice(TEXTES),
+            "affiche": f"{officiel}/{chemin}",
+            "reelle": reelle,
+            "vrai": vrai,
+            "officiel": officiel,
+            "sous": sous,
         }
     }

@@ -1,5 +1,15 @@
-INCONNUS = ["info-clients.test", "mon-suivi.test", "alerte-compte.test", "espace-membre.test", "service-mail.test",
-            "avis-client.test", "point-relais.test", "contact-pro.test", "boite-rapide.test", "accueil-web.test"]
+INCONNUS = [
+    "info-clients.test",
+    "mon-suivi.test",
+    "alerte-compte.test",
+    "espace-membre.test",
+    "service-mail.test",
+    "avis-client.test",
+    "point-relais.test",
+    "contact-pro.test",
+    "boite-rapide.test",
+    "accueil-web.test",
+]
 PRESSIONS = [
     ("Réglez 2 € avant ce soir, sinon votre compte ferme.", "le message menace de fermer le compte"),
     ("Répondez avant midi, sinon votre dossier est perdu.", "le message menace de perdre le dossier"),
@@ -11,8 +21,13 @@ CALMES = [
     ("Nos horaires d'été sont dans votre espace.", "le message annonce des horaires"),
     ("Votre attestation est prête dans votre espace.", "le message annonce une attestation"),
 ]
-NEUTRES = ["le message est écrit sans faute", "le message n'a pas de pièce jointe", "le message est très court",
-           "le message propose un lien", "le message porte le nom du service"]
+NEUTRES = [
+    "le message est écrit sans faute",
+    "le message n'a pas de pièce jointe",
+    "le message est très court",
+    "le message propose un lien",
+    "le message porte le nom du service",
+]
 CAS = [(True, True, True), (True, True, False), (True, False, True), (False, True, True)]
 
 
@@ -25,18 +40,27 @@ def build(v, rng):
     lien = (faux[1] if faux_lien else domaine) + "/espace"
     texte, fait = rng("texte").choice(PRESSIONS if pression else CALMES)
     faits = [
-        (faux_expediteur, f"l'expéditeur écrit depuis {adresse.split('@')[1]}",
-         "Cette adresse est bien celle du service."),
+        (
+            faux_expediteur,
+            f"l'expéditeur écrit depuis {adresse.split('@')[1]}",
+            "Cette adresse est bien celle du service.",
+        ),
         (faux_lien, f"le lien mène vers {lien.split('/')[0]}", "C'est bien le site du service."),
         (pression, fait, "Cette annonce est calme : elle ne presse pas et ne menace pas."),
     ]
-    neutres = [(False, texte_neutre, "Les vrais messages sont souvent ainsi ; les faux aussi. Cela ne prouve rien.")
-               for texte_neutre in rng("neutres").sample(NEUTRES, 3)]
+    neutres = [
+        (False, texte_neutre, "Les vrais messages sont souvent ainsi ; les faux aussi. Cela ne prouve rien.")
+        for texte_neutre in rng("neutres").sample(NEUTRES, 3)
+    ]
     options = faits + neutres
     justes = [f for vrai, f, _ in faits if vrai]
     return {
         "vars": {
-            "nom": nom, "domaine": domaine, "adresse": adresse, "lien": lien, "texte": texte,
+            "nom": nom,
+            "domaine": domaine,
+            "adresse": adresse,
+            "lien": lien,
+            "texte": texte,
             "detail": "Ici, " + ", ".join(justes[:-1]) + " et " + justes[-1] + ".",
         },
         "options": {

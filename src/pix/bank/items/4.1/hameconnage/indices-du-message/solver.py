@@ -8,7 +8,7 @@ def solve(question):
     pressed = bool(re.search(r"sinon|sera coupé|sans réponse", text))
     right = []
     for option in question.options:
-        named = re.search(r"[\w-]+\.test", option.text)
-        if (named and named[0] != official) or (pressed and "menace" in option.text):
-            right.append(option.text)
+        named = re.search(r"[\w-]+\.test", option)
+        if (named and named[0] != official) or (pressed and "menace" in option):
+            right.append(option)
     return right

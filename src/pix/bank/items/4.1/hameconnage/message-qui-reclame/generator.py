@@ -5,7 +5,11 @@ FRAUDES = [
     ("Donnez votre code secret pour continuer.", "un code secret"),
     ("Achetez une carte cadeau et envoyez son code.", "une carte cadeau, donc de l'argent"),
 ]
-PROMOS = ["Nos tarifs baissent de 5 € en mai.", "Entrée gratuite le 3 mai 2027.", "Votre facture de 12 € est payée."]
+PROMOS = [
+    "Nos tarifs baissent de 5 € en mai.",
+    "Entrée gratuite le 3 mai 2027.",
+    "Votre facture de 12 € est payée.",
+]
 INFOS = [
     "Nous fermons à 18 h le 4 mai 2027.",
     "Votre rendez-vous est confirmé.",
@@ -21,11 +25,15 @@ def build(v, rng):
     autres = rng("autres").sample([nom for nom in noms if nom != fraude], 3)
     texte, quoi = rng("texte").choice(FRAUDES)
     textes = [texte, rng("promo").choice(PROMOS), *rng("infos").sample(INFOS, 2)]
-    lignes = rng("ordre").shuffle(list(zip([fraude, *autres], textes)))
-    tableau = "\n".join(["| De | Message |", "|---|---|"] + [f"| {nom} | {texte} |" for nom, texte in lignes])
+    lignes = rng("ordre").shuffle(list(zip([fraude, *autres], textes, strict=True)))
+    tableau = "\n".join(["|De|Message|", "|---|---|"] + [f"|{nom}|{texte}|" for nom, texte in lignes])
     return {
         "vars": {
-            "fraude": fraude, "autres": autres, "promo": autres[0], "texte": texte, "quoi": quoi,
+            "fraude": fraude,
+            "autres": autres,
+            "promo": autres[0],
+            "texte": texte,
+            "quoi": quoi,
             "tableau": tableau,
         }
     }

@@ -4,6 +4,4 @@ import re
 def solve(question):
     """The only listed file whose last extension is that of a program."""
     names = re.findall(r"^\| `([^`]+)` \|", question.instruction, re.MULTILINE)
-    found = [name for name in names if name.rsplit(".", 1)[1] in {"exe", "scr", "bat", "cmd", "com", "vbs"}]
-    assert len(names) == 5 and len(found) == 1
-    return found[0]
+    return [name for name in names if name.rsplit(".", 1)[1] in {"exe", "scr", "bat", "cmd", "com", "vbs"}]

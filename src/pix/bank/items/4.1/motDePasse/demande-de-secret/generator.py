@@ -29,11 +29,17 @@ def build(v, rng):
     demande, texte_piege = rng("demande").choice(DEMANDES), rng("piege").choice(PIEGES)
     textes = [demande, texte_piege, *rng("honnetes").sample(HONNETES, 2)]
     origines = rng("origines").sample(ORIGINES, 4)
-    lignes = rng("ordre").shuffle(list(zip([demandeur, piege, *autres], origines, textes)))
-    tableau = "\n".join(["| De | Message |", "|---|---|"] + [f"| {p}, {o} | {t} |" for p, o, t in lignes])
+    lignes = rng("ordre").shuffle(list(zip([demandeur, piege, *autres], origines, textes, strict=True)))
+    tableau = "\n".join(["|De|Message|", "|---|---|"] + [f"|{p}, {o}|{t}|" for p, o, t in lignes])
     return {
         "vars": {
-            "destinataire": destinataire, "demandeur": demandeur, "origine": origines[0], "piege": piege,
-            "autres": [piege, *autres], "texte_demande": demande, "texte_piege": texte_piege, "tableau": tableau,
+            "destinataire": destinataire,
+            "demandeur": demandeur,
+            "origine": origines[0],
+            "piege": piege,
+            "autres": [piege, *autres],
+            "texte_demande": demande,
+            "texte_piege": texte_piege,
+            "tableau": tableau,
         }
     }

@@ -1,8 +1,32 @@
-ANIMAUX = ["loutres", "grenouilles", "hiboux", "castors", "tortues", "lamas", "crabes", "merles", "ours", "poules"]
+ANIMAUX = [
+    "loutres",
+    "grenouilles",
+    "hiboux",
+    "castors",
+    "tortues",
+    "lamas",
+    "crabes",
+    "merles",
+    "ours",
+    "poules",
+]
 VERBES = ["dansent", "tricotent", "nagent", "chantent", "campent", "jonglent", "ronflent", "voyagent"]
-LIEUX = ["sous-un-parasol", "dans-le-grenier", "sur-un-nuage", "devant-le-four", "sous-un-chapeau", "dans-le-bus"]
-CLAVIERS = ["azertyuiop123456789", "123456789azertyuiop", "qsdfghjklm987654321", "azertyuiopqsdfghjklm0123456789",
-            "wxcvbn123456wxcvbn123456", "1234567890azertyuiopqsdfghjklm"]
+LIEUX = [
+    "sous-un-parasol",
+    "dans-le-grenier",
+    "sur-un-nuage",
+    "devant-le-four",
+    "sous-un-chapeau",
+    "dans-le-bus",
+]
+CLAVIERS = [
+    "azertyuiop123456789",
+    "123456789azertyuiop",
+    "qsdfghjklm987654321",
+    "azertyuiopqsdfghjklm123456789",
+    "wxcvbn123456wxcvbn123456",
+    "123456789azertyuiopqsdfghjklm",
+]
 MOTS = ["S0leil!", "Ch0colat!", "M1rabelle!", "B0njour2!", "Pr1ntemps!", "V0iture!", "Mus1que!", "Ecole1!"]
 
 
@@ -17,9 +41,15 @@ def build(v, rng):
         "options": {
             "correct": [bon],
             "distractors": [
-                {"text": clavier, "feedback": "C'est long, mais ces touches se suivent : cette suite est connue."},
+                {
+                    "text": clavier,
+                    "feedback": "C'est long, mais ces touches se suivent : cette suite est connue.",
+                },
                 {"text": date, "feedback": "Un prénom et une date : toute personne proche peut le trouver."},
-                {"text": mot, "feedback": "Un mot du dictionnaire dont une lettre est changée se trouve vite."},
+                {
+                    "text": mot,
+                    "feedback": "Un mot du dictionnaire dont une lettre est changée se trouve vite.",
+                },
             ],
         },
     }

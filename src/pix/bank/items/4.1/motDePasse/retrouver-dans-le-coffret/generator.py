@@ -13,15 +13,21 @@ def build(v, rng):
     cible, jumeau = rng("cible").shuffle([perso, commun])
     fiches = [(domaines[0], cible), (domaines[0], jumeau), (domaines[1], cible), (domaines[2], jumeau)]
     codes = [code(rng("codes")) for _ in fiches]
-    lignes = rng("ordre").shuffle(list(zip(fiches, codes)))
+    lignes = rng("ordre").shuffle(list(zip(fiches, codes, strict=True)))
     tableau = "\n".join(
         ["| Site | Compte | Mot de passe |", "|---|---|---|"]
         + [f"| `{site}` | {compte} | `{secret}` |" for (site, compte), secret in lignes]
     )
     return {
         "vars": {
-            "tableau": tableau, "page": f"{domaines[0]}/{rng('page').choice(PAGES)}", "domaine": domaines[0],
-            "compte": cible, "jumeau": jumeau, "bon": codes[0], "autre_compte": codes[1], "autre_site": codes[2],
+            "tableau": tableau,
+            "page": f"{domaines[0]}/{rng('page').choice(PAGES)}",
+            "domaine": domaines[0],
+            "compte": cible,
+            "jumeau": jumeau,
+            "bon": codes[0],
+            "autre_compte": codes[1],
+            "autre_site": codes[2],
             "autres": codes[3:],
         }
     }

@@ -6,6 +6,4 @@ def solve(question):
     text = question.instruction
     site, account = re.search(r"sur \*\*([^/*]+)/\w+\*\* avec le compte \*\*(\w+)\*\*", text).groups()
     rows = re.findall(r"^\| `([^`]+)` \| (\w+) \| `([^`]+)` \|$", text, re.MULTILINE)
-    found = [secret for where, who, secret in rows if (where, who) == (site, account)]
-    assert len(found) == 1
-    return found[0]
+    return [secret for where, who, secret in rows if (where, who) == (site, account)]

@@ -12,15 +12,19 @@ def build(v, rng):
     antivirus = rng("partie").choice([True, False])
     defaut = rng("defaut").choice(PANNES_AV if antivirus else PANNES_MAJ)
     panne = (rng("maj").choice(MISES_A_JOUR), defaut) if antivirus else (defaut, rng("av").choice(ANTIVIRUS))
-    sains = list(zip(rng("sains").sample(MISES_A_JOUR, 2), rng("sains").sample(ANTIVIRUS, 2)))
+    sains = list(zip(rng("sains").sample(MISES_A_JOUR, 2), rng("sains").sample(ANTIVIRUS, 2), strict=True))
     etats = [panne, rng("calme").choice(CALMES), *sains]
-    lignes = rng("ordre").shuffle(list(zip([expose, calme, *autres], etats)))
+    lignes = rng("ordre").shuffle(list(zip([expose, calme, *autres], etats, strict=True)))
     tableau = "\n".join(
-        ["| De | Mises à jour | Antivirus |", "|---|---|---|"] + [f"| {p} | {m} | {a} |" for p, (m, a) in lignes]
+        ["|De|Mises à jour|Antivirus|", "|---|---|---|"] + [f"|{p}|{m}|{a}|" for p, (m, a) in lignes]
     )
     return {
         "vars": {
-            "expose": expose, "calme": calme, "autres": [calme, *autres], "defaut": defaut,
-            "partie": "l'antivirus" if antivirus else "les mises à jour", "tableau": tableau,
+            "expose": expose,
+            "calme": calme,
+            "autres": [calme, *autres],
+            "defaut": defaut,
+            "partie": "l'antivirus" if antivirus else "les mises à jour",
+            "tableau": tableau,
         }
     }

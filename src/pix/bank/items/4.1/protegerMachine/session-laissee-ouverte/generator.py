@@ -19,6 +19,8 @@ def build(v, rng):
     distrait = rng.cycle("distrait", prenoms)
     autres = rng("autres").sample([prenom for prenom in prenoms if prenom != distrait], 3)
     ecrans = [rng("ouvert").choice(OUVERTS), *rng("fermes").sample(FERMES, 3)]
-    lignes = rng("ordre").shuffle(list(zip([distrait, *autres], ecrans)))
-    tableau = "\n".join(["| Poste de | L'écran montre |", "|---|---|"] + [f"| {p} | {e} |" for p, e in lignes])
+    lignes = rng("ordre").shuffle(list(zip([distrait, *autres], ecrans, strict=True)))
+    tableau = "\n".join(
+        ["| Poste de | L'écran montre |", "|---|---|"] + [f"| {p} | {e} |" for p, e in lignes]
+    )
     return {"vars": {"distrait": distrait, "autres": autres, "ecran": ecrans[0], "tableau": tableau}}

@@ -5,6 +5,4 @@ def solve(question):
     """The person whose screen asks for nothing before going on."""
     rows = re.findall(r"^\| ([^|]+) \| (.+) \|$", question.instruction, re.MULTILINE)[1:]
     closed = re.compile(r"mot de passe|liste des comptes|verrouillé|Session fermée|Entrez votre code")
-    found = [name for name, screen in rows if not closed.search(screen)]
-    assert len(rows) == 4 and len(found) == 1
-    return found[0]
+    return [name for name, screen in rows if not closed.search(screen)]

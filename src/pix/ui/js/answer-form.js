@@ -56,12 +56,12 @@ class AnswerForm extends HTMLElement {
     const { check } = this.form.dataset;
     const filled = (field) => field.value.trim() !== "";
     const fields = [...this.form.querySelectorAll("[data-answer]")];
-    if (check === "one") return fields.some((f) => f.checked) ? "" : this.dataset.missingOne;
-    if (check === "several") return fields.filter((f) => f.checked).length > 1 ? "" : this.dataset.missingSeveral;
-    if (check === "text") return fields.every(filled) ? "" : this.dataset.missingText;
-    if (check === "number") return /^\s*\d[\d\s\u00a0\u202f]*([.,]\d+)?\s*$/.test(fields[0].value) ? "" : this.dataset.missingNumber;
-    if (check === "fields") return fields.every(filled) ? "" : this.dataset.missingFields;
-    if (check === "state") return filled(fields[0]) ? "" : this.dataset.missingState;
+    if (check === "one") return fields.some((f) => f.checked) ? "" : this.form.dataset.missingOne;
+    if (check === "several") return fields.filter((f) => f.checked).length > 1 ? "" : this.form.dataset.missingSeveral;
+    if (check === "text") return fields.every(filled) ? "" : this.form.dataset.missingText;
+    if (check === "number") return /^\s*\d[\d\s\u00a0\u202f]*([.,]\d+)?\s*$/.test(fields[0].value) ? "" : this.form.dataset.missingNumber;
+    if (check === "fields") return fields.every(filled) ? "" : this.form.dataset.missingFields;
+    if (check === "state") return filled(fields[0]) ? "" : this.form.dataset.missingState;
     return "";
   }
 

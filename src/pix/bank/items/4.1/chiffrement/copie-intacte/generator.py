@@ -1,0 +1,55 @@
+from hashlib import sha256
+
+NOMS = [
+    "sapin",
+    "hamac",
+    "torchon",
+    "citron",
+    "mouflon",
+    "tartine",
+    "pelote",
+    "girafon",
+    "bolide",
+    "lagune",
+    "perron",
+    "muguet",
+    "sorbet",
+    "fanion",
+    "copeau",
+    "rabot",
+    "jonquille",
+    "tambourin",
+    "verveine",
+    "bretelle",
+]
+MEMES = 3
+
+
+def empreinte_proche(graine, debut):
+    """The digest of some bytes that begins like another one: found by trying."""
+    essai = 0
+    while True:
+        trouvee = sha256(f"{graine}/{essai}".encode()).hexdigest()
+        if trouvee.startswith(debut):
+            return trouvee
+        essai += 1
+
+
+def build(v, rng):
+    bonne = rng.cycle("bonne", NOMS)
+    autres = rng("autres").sample([nom for nom in NOMS if nom != bonne], 2)
+    graine = rng("graine").randint(1, 10**9)
+    publiee = sha256(f"{v['outil']}/{graine}".encode()).hexdigest()
+    empreintes = [publiee] + [empreinte_proche(f"{graine}-{nom}", publiee[:MEMES]) for nom in autres]
+    lignes = rng("ordre").shuffle(list(zip([bonne, *autres], empreintes, strict=True)))
+    return {
+        "vars": {
+            "bonne": bonne,
+            "autres": autres,
+            "publiee": publiee,
+            "debut": publiee[:MEMES],
+            "fin": publiee[-6:],
+            "miroirs": " ".join(f"{nom}.bin" for nom, _ in lignes),
+            "sortie": "\n".join(f"{empreinte}  {nom}.bin" for nom, empreinte in lignes),
+        }
+    }

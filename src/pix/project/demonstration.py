@@ -1,0 +1,131 @@
+"""A country to look at: people whose gardens have grown by the same rules as anybody's."""
+
+import datetime
+import random
+import uuid
+from collections.abc import Callable
+
+from attrs import frozen
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+
+from pix.apps.accounts.actions.registration import create_account, note_acceptance
+from pix.apps.accounts.passwords import hash_password
+from pix.apps.accounts.queries import find_by_email
+from pix.apps.assessments.actions import running, starting
+from pix.apps.assessments.sitting import Ask, Done, Owner, Submission
+from pix.apps.content import registry
+from pix.apps.content.actions import load_shipped_release
+from pix.common import time
+from pix.core.grading.mappings import read_solutions
+from pix.core.grading.proposals import input_pieces, parse_proposals
+from pix.core.items.variant import Variant
+
+PASSWORD = "Demonstration1"  # noqa: S105 - written on the screen by the demonstration
+
+
+@frozen
+class Person:
+    """`ability` by competence: the level up to which this person usually succeeds. `days`: how long ago."""
+
+    first_name: str
+    last_name: str
+    email: str
+    abilities: dict[str, float]
+    days: int = 6
+    unfinished: str = ""
+
+
+PEOPLE = (
+    Person("Inès", "Caradec", "ines@demo.example", {"1.2": 4.5, "1.3": 2.5, "4.1": 3.2}, days=6, unfinished="1.3"),
+    Person("Malo", "Diallo", "malo@demo.example", {"4.1": 5.5}, days=2),
+    Person("Anh", "Nguyen", "anh@demo.example", {}),
+)
+"""The last one has just arrived: an empty garden."""
+
+
+def prepare_site(say: Callable[[str], None]) -> None:
+    """Database, static files and release: what the site needs to answer."""
+    say("Database…")
+    call_command("migrate", verbosity=0, interactive=False)
+    say("Styles and pictures…")
+    call_command("collectstatic", verbosity=0, interactive=False)
+    say("Questions…")
+    load_shipped_release()
+
+
+def load_people(say: Callable[[str], None]) -> None:
+    """The demonstration accounts, each with a history. Those that exist are left as they are."""
+    for person in PEOPLE:
+        if find_by_email(person.email) is None:
+            say(f"{person.first_name} {person.last_name}…")
+            with transaction.atomic():
+                live(person)
+
+
+def live(person: Person) -> None:
+    user = create_account(
+        first_name=person.first_name,
+        last_name=person.last_name,
+        email=person.email,
+        password=hash_password(PASSWORD),
+        email_confirmed_at=time.now(),
+        privacy_policy_seen_at=time.now(),
+    )
+    note_acceptance(user)
+    release = registry.current_release()
+    draw = random.Random(person.email)  # noqa: S311 - the same history at every start
+    for competence, ability in person.abilities.items():
+        if not release.is_playable(competence):
+            continue
+        with time.shifted(datetime.timedelta(days=-person.days)):
+            play(user.pk, competence, ability, draw, stop_after=7 if competence == person.unfinished else None)
+
+
+def play(user_id: int, competence: str, ability: float, draw: random.Random, stop_after: int | None) -> None:
+    """Takes the test of a competence as somebody of this ability would."""
+    assessment = starting.start_or_resume_competence(user_id, competence)
+    owner, given = Owner(user_id), 0
+    reply = running.continue_test(owner, assessment.public_id)
+    while not isinstance(reply.step, Done) and given != stop_after:
+        if isinstance(reply.step, Ask):
+            question = reply.step.question
+            if question.variant.timer:
+                running.start_timer(owner, assessment.public_id, question.row.number)
+            level = reply.sitting.release.referential.skill(question.row.skill).level
+            fields = fields_of(question.variant, succeeds=draw.random() < (0.92 if level <= ability else 0.12))
+            submission = Submission(uuid.UUID(int=draw.getrandbits(128)), fields)
+            reply = running.record_answer(owner, assessment.public_id, question.row.number, submission)
+            given += 1
+        else:
+            reply = running.pass_checkpoint(owner, assessment.public_id)
+
+
+def fields_of(variant: Variant, *, succeeds: bool) -> dict[str, list[str]]:
+    """The form of a right answer when one can be typed, else of a skipped question."""
+    return (right_fields(variant) if succeeds else None) or {"skip": ["1"]}
+
+
+def right_fields(variant: Variant) -> dict[str, list[str]] | None:
+    if variant.type in {"QCU", "QCM"}:
+        return {"choice": [part.strip() for part in variant.solution.split(",")]}
+    if variant.auto_reply:
+        return {"state": [variant.accept[0]]} if variant.accept else None
+    pieces = input_pieces(parse_proposals(variant.proposals))
+    if variant.type == "QROC":
+        given = [*variant.accept, *(line for line in variant.solution.split("\n") if line)]
+        return {"field-1": given[:1]} if given else None
+    groups = read_solutions(variant.solution)
+    if variant.type == "QROCM-ind":
+        return {f"field-{piece.number}": [groups[piece.key][0]] for piece in pieces}
+    spellings = [accepted[0] for accepted in groups.values()]
+    return {f"field-{piece.number}": [spellings[place]] for place, piece in enumerate(pieces)}
+
+
+def accounts_to_try() -> list[tuple[str, str]]:
+    return [(person.email, PASSWORD) for person in PEOPLE]
+
+
+def site_address(port: int) -> str:
+    return settings.SITE_URL if settings.SITE_URL.endswith(str(port)) else f"http://localhost:{port}"
