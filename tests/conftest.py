@@ -1,15 +1,8 @@
 """Options and fixtures of the whole suite."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[1]
-os.environ.setdefault("PIX_HOME", str(ROOT / "var" / "test"))
-os.environ["PIX_PLAIN_STATIC"] = "1"
-os.environ.setdefault("LOG_LEVEL", "ERROR")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

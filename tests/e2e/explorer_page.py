@@ -1,4 +1,5 @@
-"""A small server for the window of the explorer alone: one page a spec, the real sheets and modules, a strict CSP."""
+"""A small server for the window of the explorer alone: one page a spec, the real sheets and modules, a
+strict CSP."""
 
 import json
 import threading
@@ -14,7 +15,6 @@ STATIC = Path(__file__).parents[2] / "src" / "pix" / "ui" / "static"
 PAGE = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Question</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/ui/pix.css"><link rel="stylesheet" href="/ui/simulator.css">
-<link rel="stylesheet" href="/ui/elements/explorer.css">
 <script type="module" src="/ui/elements/explorer.js"></script></head><body><main>
 <form class="wrap q" data-area="1" action="/sent"><h1 class="vh">Question</h1>
 <p class="statement">{statement}</p>

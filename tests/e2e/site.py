@@ -28,6 +28,7 @@ class Site:
         self.process: subprocess.Popen[bytes] | None = None
         self.environment = {
             **os.environ,
+            "DJANGO_SETTINGS_MODULE": "pix.project.settings",
             "PIX_HOME": str(home),
             "PIX_CLOCK_FILE": str(self.clock),
             "PIX_DEMO": "1",
@@ -39,7 +40,9 @@ class Site:
         }
 
     def pix(self, *arguments: str) -> str:
-        done = subprocess.run([*PIX, *arguments], env=self.environment, capture_output=True, text=True, timeout=180)
+        done = subprocess.run(
+            [*PIX, *arguments], env=self.environment, capture_output=True, text=True, timeout=180
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
@@ -50,7 +53,10 @@ class Site:
         with (self.home / "log").open("ab") as log:
             self.process = subprocess.Popen(
                 [*PIX, "serve", "--port", str(self.port)],
-                env=self.environment, stdout=log, stderr=log, start_new_session=True,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
         self.wait_until_up()
 

@@ -1,4 +1,5 @@
-"""The window of the file explorer in a real browser: every gesture gives a state that the core judges as expected."""
+"""The window of the file explorer in a real browser: every gesture gives a state that the core judges as
+expected."""
 
 import re
 from collections.abc import Iterator
@@ -164,7 +165,9 @@ def test_rename_without_extensions_keeps_the_extension(window: Page) -> None:
     window.keyboard.press("F2")
     window.keyboard.type("musée")
     window.keyboard.press("Enter")
-    assert is_right(window, [{"name": {"file": "photo.jpg", "is": "musée.jpg"}}, {"shows": {"extensions": False}}])
+    assert is_right(
+        window, [{"name": {"file": "photo.jpg", "is": "musée.jpg"}}, {"shows": {"extensions": False}}]
+    )
 
 
 def test_a_read_only_file_is_unlocked_in_its_properties(window: Page) -> None:
@@ -223,7 +226,14 @@ def test_compress_and_room_on_the_key(window: Page) -> None:
     window.keyboard.press("Enter")
     expect(row(window, "envoi.zip")).to_be_visible()
     assert is_right(
-        window, {"archive_contains": {"in": "Documents/Vrac", "files": ["maths-a.odt", "photo.jpg"], "name": "envoi"}}
+        window,
+        {
+            "archive_contains": {
+                "in": "Documents/Vrac",
+                "files": ["maths-a.odt", "photo.jpg"],
+                "name": "envoi",
+            }
+        },
     )
     initial = TOOL.build(SPEC)
     final = TOOL.read(initial, posted(window))
@@ -259,7 +269,11 @@ def test_sorting_and_selecting(window: Page) -> None:
     window.get_by_role("button", name="Taille").click()
     window.get_by_role("button", name="Taille").click()
     expect(window.locator("th.size").first).to_have_attribute("aria-sort", "descending")
-    assert window.locator(".files tbody th").all_text_contents() == ["photo.jpg", "maths-a.odt", "maths-a-v0.odt"]
+    assert window.locator(".files tbody th").all_text_contents() == [
+        "photo.jpg",
+        "maths-a.odt",
+        "maths-a-v0.odt",
+    ]
     row(window, "photo.jpg").click()
     window.keyboard.press("ArrowDown")
     window.keyboard.press("Shift+ArrowDown")
@@ -268,9 +282,9 @@ def test_sorting_and_selecting(window: Page) -> None:
 
 SEARCHES: list[tuple[str, dict[str, str]]] = [
     ("maths", {}), ("MATHS-A*", {}), ("*.?dt", {}), ("photo zip", {}), ("e", {"Où chercher": "Partout"}),
-    ("e", {"Où chercher": "Dans ce dossier seulement"}), ("", {"Type": "Images"}), ("persil", {}), ("été", {}),
-    ("ete", {"Où chercher": "Partout"}), ("[a]", {}), ("(", {}), ("", {"Modifié depuis le": "2026-10-12"}),
-    ("", {"Jusqu’au": "2026-10-02"}),
+    ("e", {"Où chercher": "Dans ce dossier seulement"}), ("", {"Type": "Images"}), ("persil", {}),
+    ("été", {}), ("ete", {"Où chercher": "Partout"}), ("[a]", {}), ("(", {}),
+    ("", {"Modifié depuis le": "2026-10-12"}), ("", {"Jusqu’au": "2026-10-02"}),
 ]  # fmt: skip
 
 
@@ -330,16 +344,29 @@ def test_a_draft_comes_back_whole(page: Page, pages: ExplorerSite, steps: list[d
 def test_a_draft_of_something_else_is_left_out(page: Page, pages: ExplorerSite) -> None:
     page.goto(pages.show("/draft", draw_page(SPEC, draft='{"v":1,"moved":{"faaaaaa":"trash"}}')))
     expect(row(page, "photo.jpg")).to_be_visible()
+    assert posted(page) == ""
+
+
+def test_a_state_put_back_in_the_field_before_the_script_is_taken_up(page: Page, pages: ExplorerSite) -> None:
+    draft = TOOL.play(TOOL.build(SPEC), [{"delete": "photo.jpg"}])
+    field = '<input type="hidden" name="state" data-answer>'
+    filled = field.replace("data-answer", f"data-answer value='{draft}'")
+    page.goto(pages.show("/filled", draw_page(SPEC).replace(field, filled)))
+    expect(row(page, "maths-a.odt")).to_be_visible()
+    expect(row(page, "photo.jpg")).to_have_count(0)
+    assert posted(page) == draft
 
 
 def test_the_answer_form_restores_and_hears_the_state(window: Page) -> None:
     initial = TOOL.build(SPEC)
     draft = TOOL.play(initial, [{"delete": "photo.jpg"}])
     window.evaluate("document.addEventListener('pix-state', event => { window.heard = event.detail.state; })")
-    window.locator("input[name=state]").evaluate(
-        "(field, draft) => field.dispatchEvent(new CustomEvent('pix-restore', { bubbles: true, detail: draft }))", draft
+    restore = (
+        "(field, detail) => field.dispatchEvent(new CustomEvent('pix-restore', { bubbles: true, detail }))"
     )
+    window.locator("input[name=state]").evaluate(restore, draft)
     expect(row(window, "photo.jpg")).to_have_count(0)
+    assert is_right(window, {"in_trash": "photo.jpg"})
     row(window, "maths-a.odt").click()
     assert window.evaluate("window.heard") == posted(window)
 
@@ -410,9 +437,7 @@ def visit(page: Page) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("size", [PHONE, COMPUTER], ids=["phone", "computer"])
-def test_every_state_is_accessible_and_fits(
-    window: Page, size: dict[str, int], shots: Path
-) -> None:
+def test_every_state_is_accessible_and_fits(window: Page, size: dict[str, int], shots: Path) -> None:
     window.set_viewport_size(size)
     found: list[str] = []
     for state in visit(window):
@@ -428,8 +453,8 @@ def test_targets_are_44_pixels_on_touch(browser: Any, pages: ExplorerSite) -> No
     page = context.new_page()
     page.goto(pages.show("/state", draw_page(SPEC)))
     row(page, "photo.jpg").tap()
-    measure = """nodes => nodes.filter(node => node.offsetParent).map(node => [node.textContent || node.ariaLabel,
-        Math.round(node.getBoundingClientRect().height)]).filter(([, height]) => height < 44)"""
+    measure = """nodes => nodes.filter(node => node.offsetParent).map(node => [node.textContent ||
+    node.ariaLabel, Math.round(node.getBoundingClientRect().height)]).filter(([, height]) => height < 44)"""
     assert page.eval_on_selector_all("pix-explorer button, pix-explorer td label", measure) == []
     row(page, "photo.jpg").tap()
     expect(page.get_by_role("dialog")).to_be_visible()

@@ -50,5 +50,7 @@ def wrong_fields(variant: Variant) -> dict[str, list[str]]:
     return fields
 
 
-def submission(fields: dict[str, list[str]], answer_id: uuid.UUID | None = None, *, focused_out: bool = False) -> Submission:
+def submission(
+    fields: dict[str, list[str]], answer_id: uuid.UUID | None = None, *, focused_out: bool = False
+) -> Submission:
     return Submission(answer_id or uuid.uuid4(), fields, focused_out)

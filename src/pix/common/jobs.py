@@ -25,7 +25,9 @@ PeriodicAction = Callable[[], object]
 _periodic: dict[str, tuple[datetime.timedelta, PeriodicAction]] = {}
 
 
-def task(function: Callable[..., Any] | None = None, *, retries: int = len(RETRY_DELAYS), queue: str = "default"):
+def task(
+    function: Callable[..., Any] | None = None, *, retries: int = len(RETRY_DELAYS), queue: str = "default"
+):
     """Declares a task. Arguments are JSON values. A failure is tried again after 10 s, 1 min, 5 min, 30 min, 2 h."""
 
     def declare(body: Callable[..., Any]):
@@ -75,3 +77,10 @@ def every(**interval: float) -> Callable[[PeriodicAction], PeriodicAction]:
 
 def periodic_actions() -> dict[str, tuple[datetime.timedelta, PeriodicAction]]:
     return dict(_periodic)
+
+
+@every(days=1)
+def forget_finished_tasks() -> None:
+    """Finished tasks keep their arguments: they go after a week."""
+    limit = time.now() - datetime.timedelta(days=7)
+    DBTaskResult.objects.finished().filter(finished_at__lt=limit).delete()

@@ -11,8 +11,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 TAGS = frozenset(
-    "a abbr b blockquote br caption code dd del div dl dt em figcaption figure h2 h3 h4 hr i img kbd li ol p pre q s samp small "
-    "span strong sub sup table tbody td th thead tr u ul var".split()
+    ["a", "abbr", "b", "blockquote", "br", "caption", "code", "dd", "del", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "hr", "i", "img", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul", "var"]
 )
 ATTRIBUTES = {
     "a": {"href", "title", "target"},
@@ -24,7 +23,9 @@ ATTRIBUTES = {
 }
 
 
-def open_link(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+def open_link(
+    renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
     if not is_inside(tokens[index].attrGet("href")):
         tokens[index].attrSet("target", "_blank")
         env.setdefault("outside", []).append(True)
@@ -33,7 +34,9 @@ def open_link(renderer: RendererHTML, tokens: list[Token], index: int, options: 
     return renderer.renderToken(tokens, index, options, env)
 
 
-def close_link(renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+def close_link(
+    renderer: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
     closing = renderer.renderToken(tokens, index, options, env)
     if env["outside"].pop():
         return f'<span class="vh"> ({pgettext("link", "new window")})</span>{closing}'
@@ -55,7 +58,12 @@ PARSER = make_parser()
 
 
 def clean(html: str) -> str:
-    return nh3.clean(html, tags=set(TAGS), attributes={k: set(v) for k, v in ATTRIBUTES.items()}, link_rel="noopener noreferrer")
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        attributes={k: set(v) for k, v in ATTRIBUTES.items()},
+        link_rel="noopener noreferrer",
+    )
 
 
 def render(text: str) -> SafeString:
@@ -75,5 +83,11 @@ def render_inline(text: str) -> SafeString:
 def plain_text(text: str, length: int) -> str:
     """The words of a Markdown text on one line, cut at `length` characters."""
     words = " ".join(nh3.clean(PARSER.render(text, {}), tags=set()).split())
-    words = words.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&nbsp;", "\u00a0")
+    words = (
+        words.replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", '"')
+        .replace("&nbsp;", "\u00a0")
+    )
     return words if len(words) <= length else words[: length - 1].rstrip() + "…"

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from django.conf import settings
 
-
 _shift: ContextVar[datetime.timedelta] = ContextVar("shift", default=datetime.timedelta())
 
 

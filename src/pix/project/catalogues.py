@@ -54,7 +54,9 @@ def extract() -> Catalog:
     for place, call in calls():
         name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
         roles = FUNCTIONS.get(name, "").split()
-        texts = [node.value for node in call.args if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+        texts = [
+            node.value for node in call.args if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
         if not roles or len(texts) < len(roles):
             continue
         parts = dict(zip(roles, texts, strict=False))
@@ -133,7 +135,13 @@ def update(language: str, *others: Path) -> Catalog:
 def clean_header(path: Path) -> None:
     """Keeps the header free of dates and names that change at each run."""
     text = path.read_text(encoding="utf-8")
-    kept = [line for line in text.split("\n") if not line.startswith(('"POT-Creation', '"PO-Revision', '"Last-Tr', '"Generated', '"Language-T', '"Report', '"Project'))]
+    kept = [
+        line
+        for line in text.split("\n")
+        if not line.startswith(
+            ('"POT-Creation', '"PO-Revision', '"Last-Tr', '"Generated', '"Language-T', '"Report', '"Project')
+        )
+    ]
     path.write_text("\n".join(kept), encoding="utf-8")
 
 

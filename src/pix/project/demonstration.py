@@ -38,7 +38,9 @@ class Person:
 
 
 PEOPLE = (
-    Person("Inès", "Caradec", "ines@demo.example", {"1.2": 4.5, "1.3": 2.5, "4.1": 3.2}, days=6, unfinished="1.3"),
+    Person(
+        "Inès", "Caradec", "ines@demo.example", {"1.2": 4.5, "1.3": 2.5, "4.1": 3.2}, days=6, unfinished="1.3"
+    ),
     Person("Malo", "Diallo", "malo@demo.example", {"4.1": 5.5}, days=2),
     Person("Anh", "Nguyen", "anh@demo.example", {}),
 )
@@ -80,7 +82,9 @@ def live(person: Person) -> None:
         if not release.is_playable(competence):
             continue
         with time.shifted(datetime.timedelta(days=-person.days)):
-            play(user.pk, competence, ability, draw, stop_after=7 if competence == person.unfinished else None)
+            play(
+                user.pk, competence, ability, draw, stop_after=7 if competence == person.unfinished else None
+            )
 
 
 def play(user_id: int, competence: str, ability: float, draw: random.Random, stop_after: int | None) -> None:
@@ -94,7 +98,9 @@ def play(user_id: int, competence: str, ability: float, draw: random.Random, sto
             if question.variant.timer:
                 running.start_timer(owner, assessment.public_id, question.row.number)
             level = reply.sitting.release.referential.skill(question.row.skill).level
-            fields = fields_of(question.variant, succeeds=draw.random() < (0.92 if level <= ability else 0.12))
+            fields = fields_of(
+                question.variant, succeeds=draw.random() < (0.92 if level <= ability else 0.12)
+            )
             submission = Submission(uuid.UUID(int=draw.getrandbits(128)), fields)
             reply = running.record_answer(owner, assessment.public_id, question.row.number, submission)
             given += 1

@@ -8,6 +8,7 @@ SOURCES = HERE / "js"
 SERVED = HERE / "static" / "ui" / "elements"
 SCRIPTS = {
     "test.js": ("page-swap", "answer-form", "timer", "focus-watch", "read-aloud", "correction", "checkpoint"),
+    "explorer.js": ("explorer-model", "explorer-actions", "explorer"),
 }
 IMPORT = re.compile(r"^import .*?;\n+", re.MULTILINE | re.DOTALL)
 

@@ -8,7 +8,7 @@ SOURCES = HERE / "css"
 SERVED = HERE / "static" / "ui"
 SHEETS = {
     "pix.css": ("tokens", "base", "layout", "components", "forms", "pages", "access"),
-    "simulator.css": ("simulator",),
+    "simulator.css": ("simulator", "explorer"),
     "staff.css": ("staff",),
     "certificate.css": ("certificate",),
     "gallery.css": ("gallery",),

@@ -38,8 +38,12 @@ def answer(owner, assessment, *, rightly=True, answer_id=None):
     question = reply.step.question
     if question.variant.timer:
         running.start_timer(owner, assessment.public_id, question.row.number)
-    fields = (right_fields(question.variant) if rightly else wrong_fields(question.variant)) or {"skip": ["1"]}
-    return running.record_answer(owner, assessment.public_id, question.row.number, submission(fields, answer_id))
+    fields = (right_fields(question.variant) if rightly else wrong_fields(question.variant)) or {
+        "skip": ["1"]
+    }
+    return running.record_answer(
+        owner, assessment.public_id, question.row.number, submission(fields, answer_id)
+    )
 
 
 def finish(owner, assessment, *, rightly=True, most=80):
@@ -188,9 +192,13 @@ def test_answering_costs_six_statements_here(person):
     answer(owner, assessment)
     question = running.continue_test(owner, assessment.public_id).step.question
     posted = submission(right_fields(question.variant) or {"skip": ["1"]})
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         running.record_answer(owner, assessment.public_id, 1, posted)
-    statements = [q["sql"] for q in captured if not q["sql"].startswith(("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE"))]
+    statements = [
+        q["sql"] for q in captured if not q["sql"].startswith(("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE"))
+    ]
     assert len(statements) == 6, statements
 
 

@@ -24,6 +24,8 @@ TEMPLATE = """
     type: QROC
     format: nombre
     tutorial: compter
+    generator: generator.py
+    solve: solver.py
     vars:
       ville: {choice: [Aubrelle, Mornevent, Clairmarais]}
     instruction: Dans *sorties*, combien de lignes pour **{{ ville }}** ?

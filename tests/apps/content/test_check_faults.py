@@ -125,8 +125,11 @@ def test_the_answer_in_a_hidden_column_is_a_leak(bank):
 
 def test_a_template_without_solver_is_refused_unless_it_measures_knowledge(bank):
     (bank.root / "items/1.3/triFiltre/villes/solver.py").unlink()
+    assert codes(bank.root) == ["E101"]
+    without = ("solve: solver.py\n", "")
+    add_template(bank.root, TEMPLATE, without, solver=None)
     assert codes(bank.root) == ["E140"]
-    add_template(bank.root, TEMPLATE, ("kind: FT", "kind: QS"), solver=None)
+    add_template(bank.root, TEMPLATE, without, ("kind: FT", "kind: QS"), solver=None)
     assert codes(bank.root) == []
 
 
@@ -232,3 +235,17 @@ def test_the_full_check_opens_files_with_the_office_suite(bank):
         ('return sum(1 for row in rows if row[header.index("Ville")] == town)', "return len(rows)"),
     )
     assert codes(bank.root, Mode.FULL) == ["E111", "E140", "E160"]
+
+
+def test_the_state_of_another_variant_must_fail(bank):
+    loose = ("\ndef build(", "\ndef judge(data, answer):\n    return 0 < int(answer) < 40\n\n\ndef build(")
+    strict = (
+        "\ndef build(",
+        '\ndef judge(data, answer):\n    return int(answer) == data["least"]\n\n\ndef build(',
+    )
+    predicate = ("reject:", "predicate: {}\nsolution_to_display: '{{ nombre }}'\nreject:")
+    moved = ('"solution": nombre', '"predicate": {"least": nombre}')
+    add_template(bank.root, TEMPLATE, predicate, moved, loose)
+    assert codes(bank.root) == ["E131"]
+    add_template(bank.root, TEMPLATE, predicate, moved, strict)
+    assert codes(bank.root) == []

@@ -12,7 +12,8 @@ from pix.core.items.findings import Finding
 
 def test_scalars_follow_yaml_1_2():
     data, _ = load_yaml(
-        "{a: 12:30, b: no, c: 007, d: 2027-03-01, e: 1e3, f: -4, g: 2.50, h: true, i: null, j: '3', k: on, l: 1_000}"
+        "{a: 12:30, b: no, c: 007, d: 2027-03-01, e: 1e3, f: -4, g: 2.50, h: true, i: null, j: '3', "
+        "k: on, l: 1_000}"
     )
     assert data == {
         "a": "12:30",
@@ -40,7 +41,7 @@ def test_every_position_has_its_line():
     ("text", "line"),
     [
         ("a: 1\na: 2", 2),
-        ("a: [", 1),
+        ("a: [", 2),
         ("", 1),
         ("a: 1\n? [b]\n: 2", 2),
         ("a: !!python/object x", 1),

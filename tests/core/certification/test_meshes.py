@@ -14,6 +14,7 @@ from pix.core.certification.meshes import (
     mesh_of_score,
     reached_mesh,
     read_meshes,
+    score_interval,
     score_of,
 )
 
@@ -45,6 +46,13 @@ def test_a_score_has_a_capacity_that_earns_it(score: int) -> None:
     capacity = capacity_of(score, SAMPLE_MESHES)
     assert score_of(capacity + 1e-9, SAMPLE_MESHES) == score
     assert mesh_of_score(score, SAMPLE_MESHES) == reached_mesh(capacity + 1e-9, SAMPLE_MESHES)
+
+
+def test_a_score_comes_with_its_interval() -> None:
+    assert score_interval(1.1, 0.25, SAMPLE_MESHES) == (
+        score_of(0.61, SAMPLE_MESHES),
+        score_of(1.59, SAMPLE_MESHES),
+    )
 
 
 def test_score_to_capacity_of_the_specification() -> None:

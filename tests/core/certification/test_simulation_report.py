@@ -9,14 +9,13 @@ from pix.core.adaptive.bank import make_bank
 from pix.core.adaptive.open_rule import OpenRule
 from pix.core.adaptive.simulation import NO_QUESTION, Population, SimulatedTests
 from pix.core.certification.default_cuts import SAMPLE_MESHES
-from pix.core.certification.simulation_report import (
-    SimulationPlan,
+from pix.core.certification.simulation_figures import (
     cut_figures,
     exposure_figures,
     level_figures,
     precision_figures,
-    simulate_version,
 )
+from pix.core.certification.simulation_report import SimulationPlan, simulate_version
 from pix.core.certification.versions import SelectionRule, Version
 from tests.core.adaptive.banks import make_item, random_bank
 

@@ -9,7 +9,13 @@ from pix.apps.assessments.enums import Kind
 from pix.apps.assessments.sitting import Sitting
 from pix.apps.content import registry
 from pix.core.positioning.choice import completion_rate, next_question, next_variant
-from pix.core.positioning.target import CAMPAIGN_STATUSES, COMPETENCE_STATUSES, Challenge, Target, build_target
+from pix.core.positioning.target import (
+    CAMPAIGN_STATUSES,
+    COMPETENCE_STATUSES,
+    Challenge,
+    Target,
+    build_target,
+)
 from pix.core.profile.knowledge import KnowledgeElement, forget_old_failures
 
 
@@ -48,7 +54,9 @@ def choose_next(sitting: Sitting) -> Choice | None:
         return choose_in_course(sitting)
     assessment = sitting.assessment
     skills = tuple(assessment.skills) if assessment.skills is not None else None
-    target = target_of(assessment.release_id, assessment.competence, skills, content_language(assessment.language))
+    target = target_of(
+        assessment.release_id, assessment.competence, skills, content_language(assessment.language)
+    )
     answered = [question.template for question in sitting.answered]
     last = sitting.answered[-1] if answered else None
     found = next_question(
@@ -94,7 +102,9 @@ def remembered(sitting: Sitting) -> tuple[KnowledgeElement, ...]:
 
 def progress(sitting: Sitting) -> float:
     """Share of the test already known, 0 to 1."""
-    return completion_rate(sitting.targets, remembered(sitting), is_completed=not sitting.assessment.is_running)
+    return completion_rate(
+        sitting.targets, remembered(sitting), is_completed=not sitting.assessment.is_running
+    )
 
 
 def content_language(_language: str) -> str:

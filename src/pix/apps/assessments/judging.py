@@ -35,10 +35,14 @@ def judge(
         raise AnswerRefused from error
 
 
-def context_of(sitting: Sitting, question: Question, submission: Submission, at: datetime.datetime) -> AnswerContext:
+def context_of(
+    sitting: Sitting, question: Question, submission: Submission, at: datetime.datetime
+) -> AnswerContext:
     variant = sitting.release.variant(question.challenge)
     return AnswerContext(
-        timeout=None if not variant.timer else (-1 if is_late(question, variant.timer, at) else variant.timer),
+        timeout=None
+        if not variant.timer
+        else (-1 if is_late(question, variant.timer, at) else variant.timer),
         is_focused_challenge=variant.focused,
         answer_focused_out=submission.is_focused_out,
         assessment_focused_out=question.state == QuestionState.FOCUSED_OUT,

@@ -29,12 +29,16 @@ class Assessment(models.Model):
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="+")
     competence = models.CharField(max_length=8, blank=True)
     course = models.CharField(max_length=80, blank=True)
-    skills = models.JSONField(null=True, help_text="targeted skill names; null: every active skill of the competence")
+    skills = models.JSONField(
+        null=True, help_text="targeted skill names; null: every active skill of the competence"
+    )
     language = models.CharField(max_length=10, default="fr")
     is_improving = models.BooleanField(default=False)
     pix_at_start = models.PositiveSmallIntegerField(default=0)
     level_at_start = models.PositiveSmallIntegerField(default=0)
-    checkpoint_seen = models.PositiveSmallIntegerField(default=0, help_text="number of answers at the last checkpoint seen")
+    checkpoint_seen = models.PositiveSmallIntegerField(
+        default=0, help_text="number of answers at the last checkpoint seen"
+    )
     final_checkpoint_seen = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=time.now)
     completed_at = models.DateTimeField(null=True)
@@ -69,8 +73,12 @@ class Question(models.Model):
 
     pk = models.CompositePrimaryKey("month", "assessment_id", "position")
     month = models.DateField()
-    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="questions", db_index=False)
-    position = models.PositiveSmallIntegerField(help_text="rank among all questions asked, those set aside included")
+    assessment = models.ForeignKey(
+        Assessment, on_delete=models.PROTECT, related_name="questions", db_index=False
+    )
+    position = models.PositiveSmallIntegerField(
+        help_text="rank among all questions asked, those set aside included"
+    )
     number = models.PositiveSmallIntegerField(help_text="rank among the questions that count, from 0")
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
@@ -96,13 +104,24 @@ class Question(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["month", "assessment", "number"], condition=Q(is_replaced=False), name="question_number_once"
+                fields=["month", "assessment", "number"],
+                condition=Q(is_replaced=False),
+                name="question_number_once",
             ),
-            models.UniqueConstraint(fields=["month", "assessment", "challenge"], name="question_challenge_once"),
+            models.UniqueConstraint(
+                fields=["month", "assessment", "challenge"], name="question_challenge_once"
+            ),
             models.UniqueConstraint(fields=["month", "answer_id"], name="question_answer_once"),
             models.CheckConstraint(
-                condition=Q(answered_at__isnull=True, result__isnull=True, value__isnull=True, answer_id__isnull=True)
-                | Q(answered_at__isnull=False, result__isnull=False, value__isnull=False, answer_id__isnull=False),
+                condition=Q(
+                    answered_at__isnull=True, result__isnull=True, value__isnull=True, answer_id__isnull=True
+                )
+                | Q(
+                    answered_at__isnull=False,
+                    result__isnull=False,
+                    value__isnull=False,
+                    answer_id__isnull=False,
+                ),
                 name="question_answered_whole",
             ),
         ]
@@ -121,8 +140,12 @@ class KnowledgeState(models.Model):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     competence = models.CharField(max_length=8)
-    elements = models.JSONField(default=dict, help_text="skill -> [status, source, pix, time, assessment, position]")
-    shown = models.JSONField(default=dict, help_text="template -> variants whose data this person has been shown")
+    elements = models.JSONField(
+        default=dict, help_text="skill -> [status, source, pix, time, assessment, position]"
+    )
+    shown = models.JSONField(
+        default=dict, help_text="template -> variants whose data this person has been shown"
+    )
     exact_pix = models.FloatField(default=0)
     changed_at = models.DateTimeField(null=True, help_text="moment of the most recent element")
 
@@ -143,7 +166,9 @@ class CompetenceEvaluation(models.Model):
     created_at = models.DateTimeField(default=time.now)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "competence"], name="competence_evaluation_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "competence"], name="competence_evaluation_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.competence}: {self.status}"

@@ -5,7 +5,13 @@ import uuid
 from collections.abc import Mapping, Sequence
 
 from pix.apps.assessments.errors import AnswerRefused, EmptyAnswer
-from pix.core.grading.proposals import SelectPiece, answer_from_fields, input_pieces, parse_choices, parse_proposals
+from pix.core.grading.proposals import (
+    SelectPiece,
+    answer_from_fields,
+    input_pieces,
+    parse_choices,
+    parse_proposals,
+)
 from pix.core.grading.results import SKIPPED
 from pix.core.grading.texts import read_number, trim
 from pix.core.items.variant import Variant

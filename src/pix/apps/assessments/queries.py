@@ -43,7 +43,9 @@ def get_sitting(owner: Owner, public_id: uuid.UUID, *, lock: bool = False) -> Si
 def load_sitting(assessment: Assessment) -> Sitting:
     release = registry.get_release(assessment.release_id)
     questions = list(
-        Question.objects.filter(month=assessment.month, assessment=assessment, is_replaced=False).order_by("number")
+        Question.objects.filter(month=assessment.month, assessment=assessment, is_replaced=False).order_by(
+            "number"
+        )
     )
     sitting = Sitting(assessment, release, questions)
     if assessment.user_id:
@@ -114,7 +116,9 @@ def get_profile(user_id: int) -> ProfileView:
     everything = [element for state in states.values() for element in elements_of(state)]
     codes = [competence.code for competence in release.referential.competences]
     free = profile_of(everything, codes, settings, with_caps=False)
-    return ProfileView(tuple(views), sum(view.card.score.pix for view in views), certifiability(free, settings))
+    return ProfileView(
+        tuple(views), sum(view.card.score.pix for view in views), certifiability(free, settings)
+    )
 
 
 def evaluation_state(evaluation: CompetenceEvaluation | None) -> EvaluationState | None:

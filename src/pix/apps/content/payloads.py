@@ -19,7 +19,6 @@ from pix.core.items.variant import canonical_json
 from pix.documents.files import build_file
 
 SCHEMA_VERSION = 1
-LEFT_OUT: frozenset[str] = frozenset()
 
 
 class UnreadableReleaseError(ValueError):
@@ -68,7 +67,7 @@ def listed(folder: Folder, template: Template) -> dict[str, Any]:
             "n": template.irt.n,
         },
         "path": folder.path,
-        "texts": {name: text for name, text in folder.texts.items() if name not in LEFT_OUT},
+        "texts": dict(folder.texts),
         "assets": dict(folder.assets),
         "variants": [
             listed_variant(template, number, locale)

@@ -174,7 +174,7 @@ def _read_item(row: Mapping[str, Any]) -> CalibratedItem:
         id=str(row["id"]),
         discriminant=_number(row["discriminant"]),
         difficulty=_number(row["difficulty"]),
-        competence=str(row["competenceIndex"]),
+        competence=str(row.get("competenceIndex") or row["competenceId"]),
         tube=str(row["tubeId"]),
         skill=str(row["skillId"]),
         level=int(row.get("level") or 0),

@@ -145,7 +145,7 @@ def _quick_candidates(bank: ItemBank, rule: OpenRule, test: OpenTest) -> Mask | 
     least = int(counts.min())
     if least >= rule.questions_per_competence:
         return None
-    candidates = (counts == least).take(bank.competence)
+    candidates = (counts == least)[bank.competence]
     candidates &= test.eligible
     candidates &= _free_questions(bank, test)
     return candidates if candidates.any() else None
@@ -202,6 +202,6 @@ def _free_questions(bank: ItemBank, test: OpenTest) -> Mask:
     """Questions of the pool whose tube was not asked."""
     closed = np.zeros(bank.tube_count, dtype=bool)
     closed[bank.tube.take(np.asarray(test.questions, dtype=np.intp))] = True
-    free = ~closed.take(bank.tube)
+    free = ~closed[bank.tube]
     free &= test.pool
     return free

@@ -164,8 +164,14 @@ def present_capacity(
 
 def rewards(bank: ItemBank, capacity: float) -> Floats:
     """(J,) information a² P (1 − P) of every question at a capacity."""
-    p = right_probability(bank.discriminant, bank.difficulty, capacity)
-    return p * (1.0 - p) * bank.discriminant**2
+    return rewards_of(bank, slice(None), capacity)
+
+
+def rewards_of(bank: ItemBank, questions: np.ndarray | slice, capacity: Floats | float) -> Floats:
+    """Information of some questions at a capacity, broadcast over both."""
+    a = bank.discriminant[questions]
+    p = right_probability(a, bank.difficulty[questions], capacity)
+    return p * (1.0 - p) * a**2
 
 
 def possible_next(
@@ -188,9 +194,7 @@ def possible_next(
 
 def best_questions(bank: ItemBank, allowed: np.ndarray, capacity: float) -> list[int]:
     """The five questions of highest reward; equal rewards keep the order of the bank."""
-    a = bank.discriminant[allowed]
-    p = right_probability(a, bank.difficulty[allowed], capacity)
-    losses = p * (p - 1.0) * a**2
+    losses = -rewards_of(bank, allowed, capacity)
     if allowed.size > BEST_KEPT:
         places = np.flatnonzero(losses <= np.partition(losses, BEST_KEPT - 1)[BEST_KEPT - 1])
     else:

@@ -1,6 +1,7 @@
 """Many tests of the rule ``v3`` at once: the same choices as ``possible_next`` and ``pick``, faster."""
 
 import numpy as np
+from attrs import frozen
 from numpy.typing import NDArray
 
 from pix.core.adaptive.bank import Floats, ItemBank, Mask
@@ -13,6 +14,8 @@ from pix.core.adaptive.original import (
     INITIAL_ERROR,
     PRIOR_VARIANCE,
     OriginalRule,
+    best_questions,
+    rewards_of,
     right_probability,
 )
 from pix.core.adaptive.simulation import (
@@ -22,9 +25,11 @@ from pix.core.adaptive.simulation import (
     Simulees,
     gather_tests,
 )
+from pix.core.adaptive.tables import FINE_POINTS, HIGHEST, LOWEST, table_of_bank
 
 _GROUP = 50
-_TINY = 1e-200
+_SHORT_LIST = 14
+_FINE_STEPS = (FINE_POINTS - 1) / (HIGHEST - LOWEST)
 _MOMENTS = np.ascontiguousarray(np.stack([np.ones_like(GRID), GRID, GRID**2], axis=1))
 
 
@@ -38,32 +43,52 @@ def simulate_original(
 ) -> SimulatedTests:
     """Tests of all the simulees with the rule ``v3``."""
     parts: list[SimulatedTests] = []
-    right_on_grid = right_probability(bank.discriminant[:, None], bank.difficulty[:, None], GRID[None, :])
+    prepared = _Prepared.of(bank)
     done = 0
     for group in simulees.slices(_GROUP):
-        parts.append(_simulate_group(bank, rule, pool, group, right_on_grid))
+        parts.append(_simulate_group(prepared, rule, pool, group))
         done += len(group)
         if progress is not None:
             progress(done, len(simulees))
     return gather_tests(parts)
 
 
+@frozen(eq=False)
+class _Prepared:
+    """Arrays that do not depend on the tests.
+
+    ``right_on_grid`` (J, 81); ``information`` (601, J); ``margin``: how much greater the information at an
+    ability may be than at the nearest point of the grid.
+    """
+
+    bank: ItemBank
+    right_on_grid: Floats
+    information: NDArray[np.float32]
+    margin: float
+
+    @classmethod
+    def of(cls, bank: ItemBank) -> "_Prepared":
+        right = right_probability(bank.discriminant[:, None], bank.difficulty[:, None], GRID[None, :])
+        margin = float(np.exp(bank.discriminant.max() * 0.51 / _FINE_STEPS))
+        return cls(bank, right, table_of_bank(bank).information, margin)
+
+
 def _simulate_group(
-    bank: ItemBank, rule: OriginalRule, pool: Mask, simulees: Simulees, right_on_grid: Floats
+    prepared: _Prepared, rule: OriginalRule, pool: Mask, simulees: Simulees
 ) -> SimulatedTests:
-    size = len(simulees)
+    bank, size = prepared.bank, len(simulees)
     capacity, errors = np.full(size, rule.start), np.full(size, INITIAL_ERROR)
     likelihood = np.ones((size, GRID_POINTS))
     questions = np.full((size, rule.maximum_length), NO_QUESTION, dtype=np.int32)
     right = np.zeros((size, rule.maximum_length), dtype=bool)
     for number in range(rule.maximum_length):
         allowed = _allowed(bank, rule, pool, questions[:, :number])
-        chosen = _choose(bank, rule, allowed, capacity, derive_many(simulees.seeds, PICK + number))
+        chosen = _choose(prepared, rule, allowed, capacity, derive_many(simulees.seeds, PICK + number))
         rows = np.flatnonzero(chosen != NO_QUESTION)
         asked = chosen[rows]
         marks = simulees.answer(bank, asked, rows)
         questions[rows, number], right[rows, number] = asked, marks
-        on_grid = right_on_grid[asked]
+        on_grid = prepared.right_on_grid[asked]
         likelihood[rows] *= np.where(marks[:, None], on_grid, 1.0 - on_grid)
         capacity[rows], errors[rows] = _advance(likelihood[rows], capacity[rows], rule.variation)
     return SimulatedTests(simulees.abilities, capacity, errors, questions, right)
@@ -83,31 +108,46 @@ def _advance(likelihood: Floats, previous: Floats, variation: float | None) -> t
 
 
 def _choose(
-    bank: ItemBank, rule: OriginalRule, allowed: Mask, capacity: Floats, subseeds: Keys
+    prepared: _Prepared, rule: OriginalRule, allowed: Mask, capacity: Floats, subseeds: Keys
 ) -> NDArray[np.intp]:
     """(n,) question picked among the five best of each test, −1 where none is allowed."""
-    values = np.subtract.outer(-capacity, -bank.difficulty)
-    values *= bank.discriminant
-    np.exp(values, out=values)
-    values += 1.0
-    np.reciprocal(values, out=values)
-    values -= values * values
-    values *= bank.discriminant**2
-    values += _TINY
+    best = _five_best(prepared, allowed, capacity)
+    left = (best != NO_QUESTION).sum(axis=1)
+    places = np.maximum(left - 1, 0)
+    for place in range(BEST_KEPT - 2, -1, -1):
+        stops = (_percent(subseeds, place) < rule.pick_probability) & (left > place)
+        places[stops] = place
+    return best[np.arange(len(best)), places]
+
+
+def _five_best(prepared: _Prepared, allowed: Mask, capacity: Floats) -> NDArray[np.intp]:
+    """(n, 5) questions of highest reward, best first, −1 after the last one allowed.
+
+    A short list is taken from the information at the nearest point of a grid, then valued exactly. As
+    |d log I / dθ| ≤ a, no other question can be among the five when the fifth is far enough above the last
+    of the list; the tests for which it is not are computed in full.
+    """
+    rows = np.arange(len(capacity))
+    nearest = np.clip(np.rint((capacity - LOWEST) * _FINE_STEPS), 0, FINE_POINTS - 1).astype(np.intp)
+    values = prepared.information.take(nearest, axis=0)
     values *= allowed
-    left = np.minimum(allowed.sum(axis=1), BEST_KEPT)
-    chosen = np.full(len(capacity), NO_QUESTION, dtype=np.intp)
-    waiting = np.flatnonzero(left > 0)
-    for place in range(BEST_KEPT):
-        if not waiting.size:
-            break
-        best = values[waiting].argmax(axis=1) if place else values.argmax(axis=1)[waiting]
-        draw = _percent(subseeds[waiting], place)
-        stop = (draw < rule.pick_probability) | (left[waiting] == place + 1)
-        chosen[waiting[stop]] = best[stop]
-        values[waiting, best] = 0.0
-        waiting = waiting[~stop]
-    return chosen
+    short = np.empty((len(rows), _SHORT_LIST), dtype=np.intp)
+    for place in range(_SHORT_LIST):
+        short[:, place] = values.argmax(axis=1)
+        last = values[rows, short[:, place]]
+        values[rows, short[:, place]] = 0.0
+    short.sort(axis=1)
+    exact = rewards_of(prepared.bank, short, capacity[:, None])
+    order = np.argsort(-exact, axis=1, kind="stable")[:, :BEST_KEPT]
+    best = np.take_along_axis(short, order, axis=1)
+    fifth = exact[rows, order[:, -1]]
+    for row in np.flatnonzero((fifth < last * prepared.margin) | (last <= 0) | (np.abs(capacity) > HIGHEST)):
+        best[row] = NO_QUESTION
+        places = np.flatnonzero(allowed[row])
+        if places.size:
+            found = best_questions(prepared.bank, places, float(capacity[row]))
+            best[row, : len(found)] = found
+    return best
 
 
 def _percent(subseeds: Keys, place: int) -> Floats:

@@ -111,6 +111,11 @@ def score_of(capacity: float, meshes: Meshes) -> int:
     return min(meshes.greatest_score, math.floor(_WEIGHTS[mesh] * (_COEFFICIENTS[mesh] + progress)))
 
 
+def score_interval(ability: float, error: float, meshes: Meshes) -> tuple[int, int]:
+    """Scores at both ends of the 95 % interval of an ability (rule ``open``)."""
+    return score_of(ability - 1.96 * error, meshes), score_of(ability + 1.96 * error, meshes)
+
+
 def reached_mesh(capacity: float, meshes: Meshes) -> int | None:
     """Index of the mesh that holds a capacity; ``None`` below the first.
 

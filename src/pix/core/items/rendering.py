@@ -233,9 +233,7 @@ def _feedback(template: Template, draft: Draft, choices: Choices | None) -> dict
     return {**choices.feedback, **{numbers[text]: m for text, m in messages.items() if text in numbers}}
 
 
-def _answers(
-    template: Template, key: str, draft: Draft, view: SimulatorView | None
-) -> tuple[str, ...]:
+def _answers(template: Template, key: str, draft: Draft, view: SimulatorView | None) -> tuple[str, ...]:
     declared: tuple[Any, ...] = getattr(template, key)
     values = [answers.filled(value, draft.scope) for value in declared] + list(draft.made.get(key, ()))
     return tuple(_posted(template, value, view) for value in values)

@@ -41,118 +41,297 @@ RIGHT: list[tuple[str, object, Steps]] = [
         {"all": [MOVE], "allow": "empty_trash"},
         [copy("maths-a.odt", "Documents/Maths"), step(delete="maths-a.odt"), step(empty_trash=True)],
     ),
-    ("a wrong move put right", MOVE, [
-        move("photo.jpg", "Images"), move("photo.jpg", VRAC), move("maths-a.odt", "Documents/Maths")]),
-    ("something made by mistake then deleted", MOVE, [
-        step(new_folder="Images/Divers"), step(delete="Images/Divers"), move("maths-a.odt", "Documents/Maths")]),
-    ("looking around", MOVE, [
-        move("maths-a.odt", "Documents/Maths"), step(open="Images"), step(select=["photo.jpg"]), step(sort="-size"),
-        step(show={"hidden": True}), step(search={"text": "a"})]),
+    (
+        "a wrong move put right",
+        MOVE,
+        [move("photo.jpg", "Images"), move("photo.jpg", VRAC), move("maths-a.odt", "Documents/Maths")],
+    ),
+    (
+        "something made by mistake then deleted",
+        MOVE,
+        [
+            step(new_folder="Images/Divers"),
+            step(delete="Images/Divers"),
+            move("maths-a.odt", "Documents/Maths"),
+        ],
+    ),
+    (
+        "looking around",
+        MOVE,
+        [
+            move("maths-a.odt", "Documents/Maths"),
+            step(open="Images"),
+            step(select=["photo.jpg"]),
+            step(sort="-size"),
+            step(show={"hidden": True}),
+            step(search={"text": "a"}),
+        ],
+    ),
     ("a folder moved", {"at": {"file": VRAC, "folder": "Images"}}, [move(VRAC, "Images")]),
-    ("a folder copied, original deleted", {"at": {"file": VRAC, "folder": "Images"}}, [
-        copy(VRAC, "Images"), step(delete=VRAC)]),
-    ("into a folder to be made", {"at": {"file": "photo.jpg", "folder": "Images/Sortie/Jour 1"}}, [
-        move("photo.jpg", "Images/Sortie/Jour 1")]),
-    ("a made folder, renamed", {"exists_folder": "Images/Sortie"}, [
-        step(new_folder="Images/Nouveau dossier"), {"rename": {"file": "Images/Nouveau dossier", "to": "sortie"}}]),
-    ("renamed without case nor accents", {"name": {"file": "photo.jpg", "is": "Musée 2026.jpg"}}, [
-        {"rename": {"file": "photo.jpg", "to": "musee 2026.JPG"}}]),
-    ("renamed exactly", {"name": {"file": "photo.jpg", "is": ["a.jpg", "b.jpg"], "exact": True}}, [
-        {"rename": {"file": "photo.jpg", "to": "b.jpg"}}]),
-    ("unlocked to be renamed", {"name": {"file": "maths-a-v0.odt", "is": "vieux.odt"}}, [
-        {"readonly": {"file": "maths-a-v0.odt", "is": False}}, {"rename": {"file": "maths-a-v0.odt", "to": "vieux.odt"}}]),
-    ("renamed and moved", [MOVE, {"name": {"file": "maths-a.odt", "is": "fonctions.odt"}}], [
-        copy("maths-a.odt", "Documents/Maths", name="fonctions.odt"), step(delete="maths-a.odt")]),
+    (
+        "a folder copied, original deleted",
+        {"at": {"file": VRAC, "folder": "Images"}},
+        [copy(VRAC, "Images"), step(delete=VRAC)],
+    ),
+    (
+        "into a folder to be made",
+        {"at": {"file": "photo.jpg", "folder": "Images/Sortie/Jour 1"}},
+        [move("photo.jpg", "Images/Sortie/Jour 1")],
+    ),
+    (
+        "a made folder, renamed",
+        {"exists_folder": "Images/Sortie"},
+        [
+            step(new_folder="Images/Nouveau dossier"),
+            {"rename": {"file": "Images/Nouveau dossier", "to": "sortie"}},
+        ],
+    ),
+    (
+        "renamed without case nor accents",
+        {"name": {"file": "photo.jpg", "is": "Musée 2026.jpg"}},
+        [{"rename": {"file": "photo.jpg", "to": "musee 2026.JPG"}}],
+    ),
+    (
+        "renamed exactly",
+        {"name": {"file": "photo.jpg", "is": ["a.jpg", "b.jpg"], "exact": True}},
+        [{"rename": {"file": "photo.jpg", "to": "b.jpg"}}],
+    ),
+    (
+        "unlocked to be renamed",
+        {"name": {"file": "maths-a-v0.odt", "is": "vieux.odt"}},
+        [
+            {"readonly": {"file": "maths-a-v0.odt", "is": False}},
+            {"rename": {"file": "maths-a-v0.odt", "to": "vieux.odt"}},
+        ],
+    ),
+    (
+        "renamed and moved",
+        [MOVE, {"name": {"file": "maths-a.odt", "is": "fonctions.odt"}}],
+        [copy("maths-a.odt", "Documents/Maths", name="fonctions.odt"), step(delete="maths-a.odt")],
+    ),
     ("in the trash", {"in_trash": ["photo.jpg", "maths-a.odt"]}, [step(delete=["photo.jpg", "maths-a.odt"])]),
-    ("gone for good", {"all": [{"absent": "photo.jpg"}], "allow": ["empty_trash"]}, [
-        step(delete="photo.jpg"), step(empty_trash=True)]),
+    (
+        "gone for good",
+        {"all": [{"absent": "photo.jpg"}], "allow": ["empty_trash"]},
+        [step(delete="photo.jpg"), step(empty_trash=True)],
+    ),
     ("the trash emptied", {"absent": "exposé.odt"}, [step(empty_trash=True)]),
     ("restored", {"restored": "exposé.odt"}, [step(restore="exposé.odt")]),
-    ("copied under another name", {"copied": {"file": "photo.jpg", "folder": VRAC}}, [
-        copy("photo.jpg", VRAC, name="photo - Copie.jpg")]),
-    ("copied elsewhere", {"copied": {"file": "Documents/Maths", "folder": "Images"}}, [copy("Documents/Maths", "Images")]),
-    ("extracted in place", {"extracted": "sortie.zip"}, [
-        {"extract": {"archive": "sortie.zip", "to": "Téléchargements"}}]),
-    ("extracted in a folder of its own", {"extracted": "sortie.zip"}, [
-        {"extract": {"archive": "sortie.zip", "to": "Téléchargements/sortie"}}]),
-    ("one file taken out of an archive", {"at": {"file": "plage.jpg", "folder": "Images"}}, [copy("plage.jpg", "Images")]),
-    ("compressed", {"archive_contains": {"in": "Clé USB", "files": ["maths-a.odt", "photo.jpg"], "name": "envoi",
-                                         "max_size": "3 Mo"}}, [
-        {"compress": {"files": ["photo.jpg", "maths-a.odt"], "in": "Clé USB", "name": "Envoi.zip"}}]),
-    ("compressed as a folder", {"archive_contains": {"in": "Images", "files": "Documents/Maths"}}, [
-        {"compress": {"files": ["Documents/Maths"], "in": "Images", "name": "m"}}]),
+    (
+        "copied under another name",
+        {"copied": {"file": "photo.jpg", "folder": VRAC}},
+        [copy("photo.jpg", VRAC, name="photo - Copie.jpg")],
+    ),
+    (
+        "copied elsewhere",
+        {"copied": {"file": "Documents/Maths", "folder": "Images"}},
+        [copy("Documents/Maths", "Images")],
+    ),
+    (
+        "extracted in place",
+        {"extracted": "sortie.zip"},
+        [{"extract": {"archive": "sortie.zip", "to": "Téléchargements"}}],
+    ),
+    (
+        "extracted in a folder of its own",
+        {"extracted": "sortie.zip"},
+        [{"extract": {"archive": "sortie.zip", "to": "Téléchargements/sortie"}}],
+    ),
+    (
+        "one file taken out of an archive",
+        {"at": {"file": "plage.jpg", "folder": "Images"}},
+        [copy("plage.jpg", "Images")],
+    ),
+    (
+        "compressed",
+        {
+            "archive_contains": {
+                "in": "Clé USB",
+                "files": ["maths-a.odt", "photo.jpg"],
+                "name": "envoi",
+                "max_size": "3 Mo",
+            }
+        },
+        [{"compress": {"files": ["photo.jpg", "maths-a.odt"], "in": "Clé USB", "name": "Envoi.zip"}}],
+    ),
+    (
+        "compressed as a folder",
+        {"archive_contains": {"in": "Images", "files": "Documents/Maths"}},
+        [{"compress": {"files": ["Documents/Maths"], "in": "Images", "name": "m"}}],
+    ),
     ("selected", {"selected": ["photo.jpg", "maths-a.odt"]}, [step(select=["maths-a.odt", "photo.jpg"])]),
     ("opened", {"open": "Documents/Maths/Exercices"}, [step(open="Documents/Maths/Exercices")]),
     ("an archive opened", {"open": "sortie.zip"}, [step(open="sortie.zip")]),
     ("sorted", {"order": "-modified"}, [step(sort="-modified")]),
-    ("found by a pattern", {"found": ["maths-a.odt", "maths-a-v0.odt"]}, [step(search={"text": "MATHS*.odt"})]),
-    ("found by a word of the content", {"found": ["maths-a.odt"]}, [step(search={"text": "persil", "contents": True})]),
-    ("found by kind and date", {"found": ["photo.jpg"]}, [
-        step(search={"type": "image", "since": "2026-10-01", "until": "2026-10-31"})]),
+    (
+        "found by a pattern",
+        {"found": ["maths-a.odt", "maths-a-v0.odt"]},
+        [step(search={"text": "MATHS*.odt"})],
+    ),
+    (
+        "found by a word of the content",
+        {"found": ["maths-a.odt"]},
+        [step(search={"text": "persil", "contents": True})],
+    ),
+    (
+        "found by kind and date",
+        {"found": ["photo.jpg"]},
+        [step(search={"type": "image", "since": "2026-10-01", "until": "2026-10-31"})],
+    ),
     ("found everywhere", {"found": ["feuille.pdf"]}, [step(search={"text": "feuil", "in": "everywhere"})]),
     ("shown", {"shows": {"hidden": True}}, [step(show={"hidden": True})]),
-    ("unlocked", {"readonly": {"file": "maths-a-v0.odt", "is": False}}, [
-        {"readonly": {"file": "maths-a-v0.odt", "is": False}}]),
-    ("one of two ways", {"any": [{"in_trash": "photo.jpg"}, {"at": {"file": "photo.jpg", "folder": "Images"}}]}, [
-        move("photo.jpg", "Images")]),
+    (
+        "unlocked",
+        {"readonly": {"file": "maths-a-v0.odt", "is": False}},
+        [{"readonly": {"file": "maths-a-v0.odt", "is": False}}],
+    ),
+    (
+        "one of two ways",
+        {"any": [{"in_trash": "photo.jpg"}, {"at": {"file": "photo.jpg", "folder": "Images"}}]},
+        [move("photo.jpg", "Images")],
+    ),
     ("not", [MOVE, {"not": {"selected": "photo.jpg"}}], [move("maths-a.odt", "Documents/Maths")]),
-    ("a new folder allowed", {**MOVE, "allow": "new_folders"}, [
-        step(new_folder="Images/Divers"), move("maths-a.odt", "Documents/Maths")]),
-    ("copies allowed", {**MOVE, "allow": ["copies"]}, [copy("photo.jpg", "Images"), move("maths-a.odt", "Documents/Maths")]),
-    ("an archive allowed", {**MOVE, "allow": ["archives"]}, [
-        {"compress": {"files": ["photo.jpg"], "in": "Images", "name": "p"}}, move("maths-a.odt", "Documents/Maths")]),
-    ("an extraction allowed", {"at": {"file": "plage.jpg", "folder": "Images"}, "allow": "extracted"}, [
-        {"extract": {"archive": "sortie.zip", "to": "Téléchargements/sortie"}},
-        move("Téléchargements/sortie/Été/plage.jpg", "Images")]),
-    ("anything in a folder", {**MOVE, "allow": [{"changes_in": "Documents/Maths"}]}, [
-        move("maths-a.odt", "Documents/Maths"), step(delete="cours.odt"), step(new_folder="Documents/Maths/Divers")]),
-    ("anything to a file", {**MOVE, "allow": [{"file": "photo.jpg"}]}, [
-        move("maths-a.odt", "Documents/Maths"), step(delete="photo.jpg")]),
-]  # fmt: skip
+    (
+        "a new folder allowed",
+        {**MOVE, "allow": "new_folders"},
+        [step(new_folder="Images/Divers"), move("maths-a.odt", "Documents/Maths")],
+    ),
+    (
+        "copies allowed",
+        {**MOVE, "allow": ["copies"]},
+        [copy("photo.jpg", "Images"), move("maths-a.odt", "Documents/Maths")],
+    ),
+    (
+        "an archive allowed",
+        {**MOVE, "allow": ["archives"]},
+        [
+            {"compress": {"files": ["photo.jpg"], "in": "Images", "name": "p"}},
+            move("maths-a.odt", "Documents/Maths"),
+        ],
+    ),
+    (
+        "an extraction allowed",
+        {"at": {"file": "plage.jpg", "folder": "Images"}, "allow": "extracted"},
+        [
+            {"extract": {"archive": "sortie.zip", "to": "Téléchargements/sortie"}},
+            move("Téléchargements/sortie/Été/plage.jpg", "Images"),
+        ],
+    ),
+    (
+        "anything in a folder",
+        {**MOVE, "allow": [{"changes_in": "Documents/Maths"}]},
+        [
+            move("maths-a.odt", "Documents/Maths"),
+            step(delete="cours.odt"),
+            step(new_folder="Documents/Maths/Divers"),
+        ],
+    ),
+    (
+        "anything to a file",
+        {**MOVE, "allow": [{"file": "photo.jpg"}]},
+        [move("maths-a.odt", "Documents/Maths"), step(delete="photo.jpg")],
+    ),
+]
 
 WRONG: list[tuple[str, object, Steps]] = [
     ("nothing done", MOVE, []),
     ("elsewhere", MOVE, [move("maths-a.odt", "Documents/Brouillons")]),
     ("deeper", MOVE, [move("maths-a.odt", "Documents/Maths/Exercices")]),
     ("copied, original kept", MOVE, [copy("maths-a.odt", "Documents/Maths")]),
-    ("another one moved too", MOVE, [move("maths-a.odt", "Documents/Maths"), move("photo.jpg", "Documents/Maths")]),
-    ("renamed on the way", MOVE, [
-        move("maths-a.odt", "Documents/Maths"), {"rename": {"file": "maths-a.odt", "to": "b.odt"}}]),
-    ("copied under another name, original deleted", MOVE, [
-        copy("maths-a.odt", "Documents/Maths", name="b.odt"), step(delete="maths-a.odt")]),
+    (
+        "another one moved too",
+        MOVE,
+        [move("maths-a.odt", "Documents/Maths"), move("photo.jpg", "Documents/Maths")],
+    ),
+    (
+        "renamed on the way",
+        MOVE,
+        [move("maths-a.odt", "Documents/Maths"), {"rename": {"file": "maths-a.odt", "to": "b.odt"}}],
+    ),
+    (
+        "copied under another name, original deleted",
+        MOVE,
+        [copy("maths-a.odt", "Documents/Maths", name="b.odt"), step(delete="maths-a.odt")],
+    ),
     ("an extra folder", MOVE, [step(new_folder="Images/Divers"), move("maths-a.odt", "Documents/Maths")]),
-    ("the folder renamed", MOVE, [
-        move("maths-a.odt", "Documents/Maths"), {"rename": {"file": "Documents/Maths", "to": "Math"}}]),
-    ("the folder thrown away after", MOVE, [move("maths-a.odt", "Documents/Maths"), step(delete="Documents/Maths")]),
+    (
+        "the folder renamed",
+        MOVE,
+        [move("maths-a.odt", "Documents/Maths"), {"rename": {"file": "Documents/Maths", "to": "Math"}}],
+    ),
+    (
+        "the folder thrown away after",
+        MOVE,
+        [move("maths-a.odt", "Documents/Maths"), step(delete="Documents/Maths")],
+    ),
     ("the trash emptied", MOVE, [move("maths-a.odt", "Documents/Maths"), step(empty_trash=True)]),
-    ("unlocked for nothing", MOVE, [
-        move("maths-a.odt", "Documents/Maths"), {"readonly": {"file": "maths-a-v0.odt", "is": False}}]),
-    ("two copies instead", MOVE, [
-        copy("maths-a.odt", "Documents/Maths"), copy("maths-a.odt", "Images"), step(delete="maths-a.odt")]),
-    ("a folder copied with one file less", {"at": {"file": VRAC, "folder": "Images"}}, [
-        copy(VRAC, "Images"), step(delete=["Images/Vrac/photo.jpg", VRAC])]),
+    (
+        "unlocked for nothing",
+        MOVE,
+        [move("maths-a.odt", "Documents/Maths"), {"readonly": {"file": "maths-a-v0.odt", "is": False}}],
+    ),
+    (
+        "two copies instead",
+        MOVE,
+        [copy("maths-a.odt", "Documents/Maths"), copy("maths-a.odt", "Images"), step(delete="maths-a.odt")],
+    ),
+    (
+        "a folder copied with one file less",
+        {"at": {"file": VRAC, "folder": "Images"}},
+        [copy(VRAC, "Images"), step(delete=["Images/Vrac/photo.jpg", VRAC])],
+    ),
     ("its folder thrown away", {"in_trash": "photo.jpg"}, [step(delete=VRAC)]),
     ("only in the trash", {"absent": "photo.jpg"}, [step(delete="photo.jpg"), step(delete="maths-a.odt")]),
     ("gone for good", {"in_trash": "photo.jpg"}, [step(delete="photo.jpg"), step(empty_trash=True)]),
-    ("not exact", {"name": {"file": "photo.jpg", "is": "Musee.jpg", "exact": True}}, [
-        {"rename": {"file": "photo.jpg", "to": "musee.jpg"}}]),
-    ("extension lost", {"name": {"file": "photo.jpg", "is": "musee.jpg"}}, [{"rename": {"file": "photo.jpg", "to": "musee"}}]),
-    ("half extracted", {"extracted": "sortie.zip"}, [
-        copy("Téléchargements/sortie.zip/Été", "Téléchargements")]),
-    ("extracted elsewhere", {"extracted": "sortie.zip"}, [{"extract": {"archive": "sortie.zip", "to": "Images"}}]),
-    ("one file more in the archive", {"archive_contains": {"in": "Images", "files": ["photo.jpg"]}}, [
-        {"compress": {"files": ["photo.jpg", "maths-a.odt"], "in": "Images", "name": "p"}}]),
-    ("an archive too heavy", {"archive_contains": {"in": "Images", "files": ["photo.jpg"], "max_size": "2 Mo"}}, [
-        {"compress": {"files": ["photo.jpg"], "in": "Images", "name": "p"}}]),
-    ("moved instead of copied", {"copied": {"file": "photo.jpg", "folder": "Images"}}, [move("photo.jpg", "Images")]),
+    (
+        "not exact",
+        {"name": {"file": "photo.jpg", "is": "Musee.jpg", "exact": True}},
+        [{"rename": {"file": "photo.jpg", "to": "musee.jpg"}}],
+    ),
+    (
+        "extension lost",
+        {"name": {"file": "photo.jpg", "is": "musee.jpg"}},
+        [{"rename": {"file": "photo.jpg", "to": "musee"}}],
+    ),
+    (
+        "half extracted",
+        {"extracted": "sortie.zip"},
+        [copy("Téléchargements/sortie.zip/Été", "Téléchargements")],
+    ),
+    (
+        "extracted elsewhere",
+        {"extracted": "sortie.zip"},
+        [{"extract": {"archive": "sortie.zip", "to": "Images"}}],
+    ),
+    (
+        "one file more in the archive",
+        {"archive_contains": {"in": "Images", "files": ["photo.jpg"]}},
+        [{"compress": {"files": ["photo.jpg", "maths-a.odt"], "in": "Images", "name": "p"}}],
+    ),
+    (
+        "an archive too heavy",
+        {"archive_contains": {"in": "Images", "files": ["photo.jpg"], "max_size": "2 Mo"}},
+        [{"compress": {"files": ["photo.jpg"], "in": "Images", "name": "p"}}],
+    ),
+    (
+        "moved instead of copied",
+        {"copied": {"file": "photo.jpg", "folder": "Images"}},
+        [move("photo.jpg", "Images")],
+    ),
     ("one more selected", {"selected": ["photo.jpg"]}, [step(select=["photo.jpg", "maths-a.odt"])]),
     ("a pattern too wide", {"found": ["maths-a.odt"]}, [step(search={"text": "maths*"})]),
     ("a hidden file is not found", {"found": [".notes.tmp"]}, [step(search={"text": "notes"})]),
-    ("both of two ways but one asked", {"any": [{"in_trash": "photo.jpg"}, {"in_trash": "maths-a.odt"}]}, [
-        step(delete=["photo.jpg", "cours.odt"])]),
-    ("changes in another folder", {**MOVE, "allow": [{"changes_in": "Images"}]}, [
-        move("maths-a.odt", "Documents/Maths"), step(delete="cours.odt")]),
-]  # fmt: skip
+    (
+        "both of two ways but one asked",
+        {"any": [{"in_trash": "photo.jpg"}, {"in_trash": "maths-a.odt"}]},
+        [step(delete=["photo.jpg", "cours.odt"])],
+    ),
+    (
+        "changes in another folder",
+        {**MOVE, "allow": [{"changes_in": "Images"}]},
+        [move("maths-a.odt", "Documents/Maths"), step(delete="cours.odt")],
+    ),
+]
 
 
 @pytest.mark.parametrize(

@@ -245,17 +245,25 @@ def read_or_refuse(posted: str) -> FinalState | None:
 def listing(state: FinalState) -> set[tuple[str, str, bool]]:
     """What a person sees outside the trash: path, what it is, read-only (the asked file apart)."""
     return {
-        ("/".join(state.nodes[one].name for one in reversed(list(state.above(node.id)))), node.source,
-         node.readonly and node.source != TARGET)
-        for node in state.nodes.values() if not state.is_removed(node.id)
-    }  # fmt: skip
+        (
+            "/".join(state.nodes[one].name for one in reversed(list(state.above(node.id)))),
+            node.source,
+            node.readonly and node.source != TARGET,
+        )
+        for node in state.nodes.values()
+        if not state.is_removed(node.id)
+    }
 
 
 def in_trash(state: FinalState) -> set[str]:
     return {
-        node.id for node in state.nodes.values()
-        if not node.made and state.is_removed(node.id) and not state.is_destroyed(node.id) and node.id != TARGET
-    }  # fmt: skip
+        node.id
+        for node in state.nodes.values()
+        if not node.made
+        and state.is_removed(node.id)
+        and not state.is_destroyed(node.id)
+        and node.id != TARGET
+    }
 
 
 WANTED = TOOL.read(INITIAL, post(moved={TARGET: GOAL}))

@@ -60,7 +60,8 @@ def test_ids_come_from_paths_alone(explorer: Explorer, spec: dict[str, Any]) -> 
 def test_a_mapping_says_the_same_as_text(explorer: Explorer) -> None:
     text = explorer.build(
         {
-            "tree": "Documents/\n  Vrac/\n    a.odt | 14 ko\n    b.zip | 2 ko\n      c.txt\nImages/ | capacity=1 Go\n"
+            "tree": "Documents/\n  Vrac/\n    a.odt | 14 ko\n    b.zip | 2 ko\n      c.txt\n"
+            "Images/ | capacity=1 Go\n"
         }
     )
     mapping = explorer.build(

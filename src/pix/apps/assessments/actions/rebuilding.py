@@ -44,7 +44,13 @@ def rebuild_person(user_id: int) -> dict[str, Rebuilt]:
         before = known[skill.competence]
         known_here = {one.skill_id for one in before if one.assessment_id == question.assessment_id}
         created = infer(
-            Result(question.result), skill, sitting.targets, known_here, at[0], question.assessment_id, question.position
+            Result(question.result),
+            skill,
+            sitting.targets,
+            known_here,
+            at[0],
+            question.assessment_id,
+            question.position,
         )
         known[skill.competence] = replace(before, created)
     settings = scoring_settings()

@@ -84,7 +84,10 @@ def save_answer(question: Question) -> None:
         "level_gained",
     )  # fmt: skip
     changed = Question.objects.filter(
-        month=question.month, assessment_id=question.assessment_id, position=question.position, answered_at=None
+        month=question.month,
+        assessment_id=question.assessment_id,
+        position=question.position,
+        answered_at=None,
     ).update(**{name: getattr(question, name) for name in fields})
     if changed != 1:
         raise NotTheQuestionAsked

@@ -7,7 +7,12 @@ from django.db import transaction
 
 from pix.apps.assessments.actions.running import note_shown
 from pix.apps.assessments.enums import EvaluationStatus, Kind, State
-from pix.apps.assessments.errors import AssessmentNotFound, CompetenceNotPlayable, HighestLevelReached, TooEarly
+from pix.apps.assessments.errors import (
+    AssessmentNotFound,
+    CompetenceNotPlayable,
+    HighestLevelReached,
+    TooEarly,
+)
 from pix.apps.assessments.knowledge import elements_of
 from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Reset
 from pix.apps.assessments.queries import load_sitting
@@ -108,7 +113,9 @@ def find_evaluation(user_id: int, competence: str) -> CompetenceEvaluation | Non
     )
 
 
-def create_assessment(user_id: int, state: KnowledgeState, language: str, *, is_improving: bool) -> Assessment:
+def create_assessment(
+    user_id: int, state: KnowledgeState, language: str, *, is_improving: bool
+) -> Assessment:
     reached = score(elements_of(state), scoring_settings())
     assessment = Assessment.objects.create(
         kind=Kind.COMPETENCE,

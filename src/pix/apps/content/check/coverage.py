@@ -1,7 +1,7 @@
 """W206 and the figures of the bank: what is covered, how far each competence can be brought."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from attrs import frozen
@@ -40,11 +40,12 @@ class Coverage:
         }
 
 
-def measure_coverage(templates: Iterable[Template], drafts: int, referential: Referential) -> Coverage:
-    """`templates`: the ready ones. `referential`: with their skills active."""
+def measure_coverage(
+    templates: Iterable[Template], acting: Collection[str], drafts: int, referential: Referential
+) -> Coverage:
+    """`templates`: the ready ones; `acting`: those with a simulator or a file; skills are active."""
     ready = [template for template in templates if referential.has_skill(template.skill)]
     counts = Counter((referential.skill(t.skill).competence, referential.skill(t.skill).level) for t in ready)
-    acted = sum(1 for t in ready if t.simulator or t.attachments or _gives_files(t))
     return Coverage(
         templates=len(ready),
         drafts=drafts,
@@ -55,13 +56,9 @@ def measure_coverage(templates: Iterable[Template], drafts: int, referential: Re
         by_kind=dict(sorted(Counter(t.kind for t in ready).items())),
         by_type=dict(sorted(Counter("état" if t.auto_reply else t.type for t in ready).items())),
         reachable={c.code: referential.highest_reachable_level(c.code) for c in referential.competences},
-        simulated_or_file_share=acted / len(ready) if ready else 0.0,
+        simulated_or_file_share=sum(1 for t in ready if t.id in acting) / len(ready) if ready else 0.0,
         knowledge_share=sum(1 for t in ready if t.kind == "QS") / len(ready) if ready else 0.0,
     )
-
-
-def _gives_files(template: Template) -> bool:
-    return template.kind in {"FT", "FD", "FI", "FZ"}
 
 
 def lonely_levels(referential: Referential) -> list[Finding]:

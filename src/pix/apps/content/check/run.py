@@ -183,4 +183,9 @@ def _coverage(works: list[Work], bank: Bank) -> tuple[Coverage, list[Finding]]:
     ready = [work.template for work in works if work.template.status == "ready"]
     known = bank.referential(set())
     referential = bank.referential({t.skill for t in ready if known.has_skill(t.skill)})
-    return measure_coverage(ready, len(works) - len(ready), referential), lonely_levels(referential)
+    acting = {work.template.id for work in works if work.template.simulator or any_file(work)}
+    return measure_coverage(ready, acting, len(works) - len(ready), referential), lonely_levels(referential)
+
+
+def any_file(work: Work) -> bool:
+    return any(variant.attachments for variant in work.variants)

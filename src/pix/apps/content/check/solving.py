@@ -39,24 +39,42 @@ def check_solver(work: Work) -> None:
     except SolverError as error:
         work.report("E140", "solve", str(error))
         return
-    for variant in filter(lambda variant: can_describe(work, variant), work.variants):
-        _check_variant(work, variant, solve)
+    answers = {}
+    for variant in work.variants:
+        if can_describe(work, variant):
+            answers[variant.challenge.variant] = _check_variant(work, variant, solve)
+    if template.predicate is not None:
+        _check_stale_states(work, answers)
 
 
-def _check_variant(work: Work, variant: Variant, solve: Callable[[Question], Any]) -> None:
+def _check_variant(work: Work, variant: Variant, solve: Callable[[Question], Any]) -> str | None:
+    """What the solver posts; None when it has no usable answer."""
     try:
         question = question_of(variant, described(work, variant))
         answer = posted(solve(question), variant, question)
     except SolverError as error:
         work.report("E140", "solve", str(error), variant)
+        return None
     except Exception as error:  # noqa: BLE001 any fault of a solver is a finding
         work.report("E140", "solve", f"solver.py: {type(error).__name__}: {error}", variant)
-    else:
-        if not work.accepts(variant, answer):
-            declared = variant.solution.strip().replace("\n", " / ") or "the predicate"
-            work.report(
-                "E140", "solve", f"the solver answers « {answer[:120]} », not {declared[:120]}", variant
-            )
+        return None
+    if not work.accepts(variant, answer):
+        declared = variant.solution.strip().replace("\n", " / ") or "what the predicate wants"
+        work.report("E140", "solve", f"the solver answers « {answer[:120]} », not {declared[:120]}", variant)
+    return answer
+
+
+def _check_stale_states(work: Work, answers: Mapping[int, str | None]) -> None:
+    """E131: where the wanted state or text differs, that of another variant must fail."""
+    for variant in work.variants:
+        own = answers.get(variant.challenge.variant)
+        for other in work.variants:
+            answer = answers.get(other.challenge.variant)
+            if answer is None or answer == own or other.predicate == variant.predicate:
+                continue
+            if work.accepts(variant, answer):
+                message = f"accepts the answer of variant {other.challenge.variant}: {answer[:80]}"
+                work.report("E131", "predicate", message, variant)
 
 
 def solver_faults(source: str, file: str) -> list[Finding]:

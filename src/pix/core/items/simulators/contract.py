@@ -27,8 +27,9 @@ class SimulatorSpecError(ValueError):
 
 
 class UnreadableState(ValueError):
-    """A posted state that gives no final state. `forged`: no page of ours could have sent it (answer 4xx); otherwise
-    it is merely wrong (a page left open on another variant, a page whose script never ran): count it ko."""
+    """A posted state that gives no final state. `forged`: no page of ours could have sent it (answer 4xx);
+    otherwise it is merely wrong (a page left open on another variant, or whose script never ran): count it
+    ko."""
 
     def __init__(self, message: str, *, forged: bool = True) -> None:
         super().__init__(message)
@@ -53,8 +54,8 @@ class Simulator(Protocol[InitialT, FinalT, ConditionT]):
         ...
 
     def judge(self, initial: InitialT, final: FinalT, conditions: ConditionT | object) -> bool:
-        """Whether the conditions (understood or raw) hold and nothing else changed. Total: faulty raw conditions
-        give False."""
+        """Whether the conditions (understood or raw) hold and nothing else changed. Total: faulty raw
+        conditions give False."""
         ...
 
     def solution(self, initial: InitialT, conditions: ConditionT) -> str | None:

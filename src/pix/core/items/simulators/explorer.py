@@ -19,10 +19,23 @@ _KINDS = {"place": "p", "folder": "d", "file": "f", "archive": "z"}
 def _row(node: Node) -> dict[str, Any]:
     """What the page needs of an item; what is empty is left out."""
     own = {
-        "id": node.id, "in": node.parent, "n": node.name, "k": _KINDS[node.kind], "s": node.size, "m": node.modified,
-        "c": node.created, "by": node.author, "tags": list(node.tags), "ro": node.readonly, "hid": node.hidden,
-        "text": node.text, "type": node.type, "icon": node.icon, "cap": node.capacity, "from": node.origin,
-    }  # fmt: skip
+        "id": node.id,
+        "in": node.parent,
+        "n": node.name,
+        "k": _KINDS[node.kind],
+        "s": node.size,
+        "m": node.modified,
+        "c": node.created,
+        "by": node.author,
+        "tags": list(node.tags),
+        "ro": node.readonly,
+        "hid": node.hidden,
+        "text": node.text,
+        "type": node.type,
+        "icon": node.icon,
+        "cap": node.capacity,
+        "from": node.origin,
+    }
     return {key: value for key, value in own.items() if value or key == "id"}
 
 

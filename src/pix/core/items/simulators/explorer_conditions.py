@@ -1,5 +1,6 @@
-"""Conditions on a final state. Each says whether it holds, and which changes it accounts for: None when it does not
-hold, else a set of (aspect, id) where the aspect is `made`, `place` (moved or deleted), `name` or `readonly`."""
+"""Conditions on a final state. Each says whether it holds, and which changes it accounts for: None when it
+does not hold, else a set of (aspect, id) where the aspect is `made`, `place` (moved or deleted), `name` or
+`readonly`."""
 
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeAlias
@@ -52,8 +53,8 @@ def intact(final: FinalState, copy: Placed) -> Changes | None:
 
 
 def bearers(final: FinalState, item: str) -> Iterator[tuple[Placed, Changes]]:
-    """The item itself, or the only copy that took its place after it was deleted or extracted, with what accounts for
-    that copy."""
+    """The item itself, or the only copy that took its place after it was deleted or extracted, with what
+    accounts for that copy."""
     if item not in final.initial.interior and not final.is_removed(item):
         yield final.nodes[item], NONE
         return
@@ -61,7 +62,10 @@ def bearers(final: FinalState, item: str) -> Iterator[tuple[Placed, Changes]]:
     if len(found) == 1:
         below = intact(final, found[0])
         if below is not None:
-            yield found[0], below | changes_of("made", of=found[0].id) | changes_of("place", "name", "readonly", of=item)
+            yield (
+                found[0],
+                below | changes_of("made", of=found[0].id) | changes_of("place", "name", "readonly", of=item),
+            )
 
 
 def _gather(parts: Iterable[Changes | None]) -> Changes | None:

@@ -49,8 +49,9 @@ _LABELS = {
     "closeSearch": "Fermer la recherche",
     "noResult": "Aucun résultat.",
     "hits": "{0} résultat|{0} résultats",
-    "icons": "folder:Dossiers text:Textes sheet:Classeurs slides:Diaporamas image:Images sound:Sons video:Vidéos "
-    "archive:Archives pdf:PDF code:Programmes app:Applications web:Pages_web mail:Courriels file:Autres",
+    "icons": "folder:Dossiers text:Textes sheet:Classeurs slides:Diaporamas image:Images sound:Sons "
+    "video:Vidéos archive:Archives pdf:PDF code:Programmes app:Applications "
+    "web:Pages_web mail:Courriels file:Autres",
     # Display
     "details": "Détails",
     "list": "Liste",

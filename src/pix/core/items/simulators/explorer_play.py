@@ -190,8 +190,8 @@ STEPS: Mapping[str, Callable[[Desk, Anything], None]] = {
 
 
 def play(initial: InitialState, steps: Sequence[Mapping[str, Anything]]) -> str:
-    """The posted state after the steps; raises SimulatorSpecError when a step is wrong, or when no person could do
-    this in the page."""
+    """The posted state after the steps; raises SimulatorSpecError when a step is wrong, or when no person
+    could do this in the page."""
     desk = Desk(initial, nodes=dict(start(initial).nodes))
     for number, step in enumerate(steps, 1):
         desk.where = f"step {number}"
@@ -294,7 +294,8 @@ def _choices(wanted: Condition) -> list[Condition]:
 
 
 def solution(initial: InitialState, conditions: Conditions) -> str | None:
-    """A posted state judged right, worked out from the conditions; None when they do not say how (a search)."""
+    """A posted state judged right, worked out from the conditions; None when they do not say how
+    (`found`)."""
     for wanted in _choices(conditions.wanted)[:20]:
         try:
             posted = play(initial, _steps_of(initial, wanted))

@@ -208,15 +208,28 @@ def _parts(initial: InitialState, data: Anything, where: str) -> tuple[Condition
     return tuple(read_condition(initial, part, f"{where}[{number}]") for number, part in enumerate(data, 1))
 
 
-READERS: Mapping[str, Reader] = MappingProxyType({
-    "at": _at, "name": _name, "in_trash": _gone(kept=True), "absent": _gone(kept=False), "restored": _restored,
-    "exists_folder": _exists_folder, "copied": _copied, "archive_contains": _archive_contains,
-    "extracted": _extracted, "readonly": _readonly, "selected": _selected, "open": _opened, "order": _order,
-    "found": _found, "shows": _shows,
-    "all": lambda initial, data, where: All(_parts(initial, data, where)),
-    "any": lambda initial, data, where: Any(_parts(initial, data, where)),
-    "not": lambda initial, data, where: Not(read_condition(initial, data, where)),
-})  # fmt: skip
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "at": _at,
+        "name": _name,
+        "in_trash": _gone(kept=True),
+        "absent": _gone(kept=False),
+        "restored": _restored,
+        "exists_folder": _exists_folder,
+        "copied": _copied,
+        "archive_contains": _archive_contains,
+        "extracted": _extracted,
+        "readonly": _readonly,
+        "selected": _selected,
+        "open": _opened,
+        "order": _order,
+        "found": _found,
+        "shows": _shows,
+        "all": lambda initial, data, where: All(_parts(initial, data, where)),
+        "any": lambda initial, data, where: Any(_parts(initial, data, where)),
+        "not": lambda initial, data, where: Not(read_condition(initial, data, where)),
+    }
+)
 
 
 def read_condition(initial: InitialState, data: object, where: str) -> Condition:

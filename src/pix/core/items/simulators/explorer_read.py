@@ -1,8 +1,9 @@
 """A posted state, checked against what the page of this variant can do, to a final state.
 
 Shape (all keys but `v` may be missing; ids are those of the payload, `n1`, `n2`… for what was made):
-`{"v": 1, "moved": {id: folder}, "renamed": {id: name}, "created": [[id, folder, source, name?]…], "deleted": [id],
-"readonly": {id: bool}, "selected": [id], "at": folder, "sort": [column, descending], "find": {…}, "show": [ext, hid]}`
+`{"v": 1, "moved": {id: folder}, "renamed": {id: name}, "created": [[id, folder, source, name?]…],
+"deleted": [id], "readonly": {id: bool}, "selected": [id], "at": folder, "sort": [column, descending],
+"find": {text, in, icon, since, until, contents}, "show": [extensions, hidden]}`
 where a source is an initial id (a copy of it), `+` (a new folder) or `zip` (a new archive).
 """
 

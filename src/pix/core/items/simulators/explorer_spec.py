@@ -38,7 +38,7 @@ _KEYS = (
 
 
 def find_node(nodes: Mapping[str, Node], path: object, where: str) -> Node:
-    """The item at a path of the start, or the only one whose last name is given; raises SimulatorSpecError."""
+    """The item at a path of the start, or the only one with this last name; raises SimulatorSpecError."""
     if not isinstance(path, str) or not path.strip("/ "):
         raise SimulatorSpecError(where, f"{path!r}: the path of an item was expected")
     names = [fold(name) for name in path.strip("/ ").split("/")]

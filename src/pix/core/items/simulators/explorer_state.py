@@ -9,7 +9,8 @@ from pix.core.items.simulators.explorer_types import type_of
 
 TRASH = "trash"
 CHANGES = (
-    "new_folder", "rename", "move", "copy", "delete", "restore", "empty_trash", "compress", "extract", "readonly",
+    "new_folder", "rename", "move", "copy", "delete", "restore", "empty_trash", "compress", "extract",
+    "readonly",
 )  # fmt: skip
 VIEWS = ("search", "content_search", "sort", "properties", "preview", "show_extensions", "show_hidden")
 SORTS = ("name", "type", "size", "modified")
@@ -45,8 +46,8 @@ def name_fault(name: str) -> str:
 
 @frozen
 class Node:
-    """An item at the start. `parent` is empty for a place. `kind`: place, folder, file or archive. Sizes in bytes,
-    dates as `YYYY-MM-DDTHH:MM`."""
+    """An item at the start. `parent` is empty for a place. `kind`: place, folder, file or archive. Sizes in
+    bytes, dates as `YYYY-MM-DDTHH:MM`."""
 
     id: str
     parent: str
@@ -72,7 +73,7 @@ class Node:
 
 @frozen
 class InitialState:
-    """`nodes` in the order written, places and trash first among equals; `interior` are the ids inside archives."""
+    """`nodes` in the order written, the trash last; `interior` are the ids inside archives."""
 
     nodes: Mapping[str, Node]
     interior: frozenset[str]
@@ -109,7 +110,8 @@ class InitialState:
 
 @frozen
 class Placed:
-    """An item at the end. `source` is the initial item it is, or is a copy of; empty for what was made from nothing."""
+    """An item at the end. `source` is the initial item it is, or is a copy of; empty when made from
+    nothing."""
 
     id: str
     parent: str

@@ -58,5 +58,7 @@ def why(variant: Any, row: Any) -> str:
     """One sentence under a wrong answer: the message for that error, when the question has one."""
     if row.result == "ok" or row.value == SKIPPED:
         return ""
-    message = next((variant.feedback[v] for v in [row.value, *row.value.split(",")] if v in variant.feedback), "")
+    message = next(
+        (variant.feedback[v] for v in [row.value, *row.value.split(",")] if v in variant.feedback), ""
+    )
     return markdown.plain_text(message, 200) if message else ""

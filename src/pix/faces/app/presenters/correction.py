@@ -3,7 +3,6 @@
 from typing import Any
 
 from attrs import frozen
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -36,7 +35,7 @@ class Given:
     expected: str = ""
 
 
-def present(sitting: Sitting, number: int, request: HttpRequest | None = None) -> dict[str, Any]:
+def present(sitting: Sitting, number: int) -> dict[str, Any]:
     """The context of the correction of an answered question. Raises NoCorrection before its time."""
     row = next((one for one in sitting.answered if one.number == number), None)
     visible = sitting.assessment.kind in OPEN_AT_ONCE or not sitting.assessment.is_running
@@ -67,7 +66,11 @@ def present(sitting: Sitting, number: int, request: HttpRequest | None = None) -
 
 def heading(result: str, *, is_simulator: bool) -> str:
     if is_simulator and result in {"ok", "ko", "aband"}:
-        return {"ok": _("You did it"), "ko": _("Not quite what was asked"), "aband": _("You skipped this one")}[result]
+        return {
+            "ok": _("You did it"),
+            "ko": _("Not quite what was asked"),
+            "aband": _("You skipped this one"),
+        }[result]
     return {
         "ok": _("That is right"),
         "ko": _("That is not right"),
@@ -138,7 +141,13 @@ def solution_text(sitting: Sitting, variant: Variant, row: Any) -> str:
     missing = list(hints.missing_solutions)
     if len(missing) > fields:
         return _(" or ").join(missing)
-    return missing[0] if len(missing) == 1 else _("%(list)s and %(last)s") % {"list": ", ".join(missing[:-1]), "last": missing[-1]} if missing else ""
+    return (
+        missing[0]
+        if len(missing) == 1
+        else _("%(list)s and %(last)s") % {"list": ", ".join(missing[:-1]), "last": missing[-1]}
+        if missing
+        else ""
+    )
 
 
 def message_for(variant: Variant, value: str) -> str:

@@ -36,7 +36,9 @@ def present_profile(profile: ProfileView) -> dict[str, Any]:
     areas = []
     for area in release.referential.areas:
         views = [view for view in profile.competences if view.competence.area == area.code]
-        areas.append({"code": area.code, "title": words(area.title), "competences": [card(view) for view in views]})
+        areas.append(
+            {"code": area.code, "title": words(area.title), "competences": [card(view) for view in views]}
+        )
     return {
         "areas": areas,
         "pix": profile.pix,

@@ -15,7 +15,14 @@ from django.utils.translation import ngettext
 from pix.apps.assessments import queries
 from pix.common import markdown, time
 from pix.core.grading.mappings import read_fields
-from pix.core.grading.proposals import FieldPiece, Piece, TextPiece, parse_choices, parse_proposals, shuffled_ranks
+from pix.core.grading.proposals import (
+    FieldPiece,
+    Piece,
+    TextPiece,
+    parse_choices,
+    parse_proposals,
+    shuffled_ranks,
+)
 from pix.core.grading.results import SKIPPED
 from pix.core.items.variant import Variant
 from pix.faces.app.presenters import reports
@@ -104,7 +111,9 @@ def present(
         attachments=tuple(attachment_link(address, file.name) for file in order_files(variant)),
         illustration=illustration_of(variant, address),
         simulator=simulator_of(variant, value),
-        alternative=markdown.render(variant.alternative_instruction) if variant.alternative_instruction else None,
+        alternative=markdown.render(variant.alternative_instruction)
+        if variant.alternative_instruction
+        else None,
         choices=choices_of(variant, assessment, value),
         pieces=pieces_of(variant, value, row.details if locked else None),
         focused=variant.focused,
@@ -175,7 +184,9 @@ def simulator_of(variant: Variant, value: str | None) -> dict[str, Any] | None:
     if variant.simulator is None:
         return None
     name = variant.simulator.name
-    data = json.dumps(variant.simulator.payload, ensure_ascii=False, separators=(",", ":")).translate(SCRIPT_ESCAPES)
+    data = json.dumps(variant.simulator.payload, ensure_ascii=False, separators=(",", ":")).translate(
+        SCRIPT_ESCAPES
+    )
     posts = variant.auto_reply
     return {
         "script": SCRIPTS[name],
@@ -188,7 +199,9 @@ def simulator_of(variant: Variant, value: str | None) -> dict[str, Any] | None:
             mark_safe(data),  # noqa: S308 - JSON with <, > and & escaped
             _("This question needs JavaScript: its window opens here when it has loaded."),
             name,
-            format_html('<input type="hidden" name="state" data-answer value="{}">', value or "") if posts else "",
+            format_html('<input type="hidden" name="state" data-answer value="{}">', value or "")
+            if posts
+            else "",
         ),
     }
 
@@ -197,14 +210,21 @@ def choices_of(variant: Variant, assessment: Any, value: str | None) -> tuple[di
     if variant.type not in {"QCU", "QCM"}:
         return ()
     texts = parse_choices(variant.proposals)
-    ranks = shuffled_ranks(len(texts), str(assessment.public_id)) if variant.shuffled else range(1, len(texts) + 1)
+    ranks = (
+        shuffled_ranks(len(texts), str(assessment.public_id))
+        if variant.shuffled
+        else range(1, len(texts) + 1)
+    )
     chosen = {part.strip() for part in (value or "").split(",")}
     return tuple(
-        {"rank": rank, "html": markdown.render_inline(texts[rank - 1]), "checked": str(rank) in chosen} for rank in ranks
+        {"rank": rank, "html": markdown.render_inline(texts[rank - 1]), "checked": str(rank) in chosen}
+        for rank in ranks
     )
 
 
-def pieces_of(variant: Variant, value: str | None, details: dict[str, bool] | None) -> tuple[dict[str, Any], ...]:
+def pieces_of(
+    variant: Variant, value: str | None, details: dict[str, bool] | None
+) -> tuple[dict[str, Any], ...]:
     if variant.auto_reply or variant.type in {"QCU", "QCM"}:
         return ()
     pieces = parse_proposals(variant.proposals)
@@ -214,10 +234,19 @@ def pieces_of(variant: Variant, value: str | None, details: dict[str, bool] | No
         if isinstance(piece, TextPiece):
             following = pieces[place + 1] if place + 1 < len(pieces) else None
             if not (isinstance(following, FieldPiece) and following.adopts_text):
-                shown.append({"kind": "text", "html": markdown.render_inline(piece.text.replace("\n", "  \n")), "starts_line": piece.starts_line})
+                shown.append(
+                    {
+                        "kind": "text",
+                        "html": markdown.render_inline(piece.text.replace("\n", "  \n")),
+                        "starts_line": piece.starts_line,
+                    }
+                )
             continue
         previous = pieces[place - 1] if place else None
-        shown.append(present_field(variant, piece, previous, values.get(piece.key, "")) | {"right": (details or {}).get(piece.key)})
+        shown.append(
+            present_field(variant, piece, previous, values.get(piece.key, ""))
+            | {"right": (details or {}).get(piece.key)}
+        )
     return tuple(shown)
 
 
@@ -231,7 +260,12 @@ def present_field(variant: Variant, piece: Any, previous: Piece | None, value: s
         "label": piece.label or automatic,
     }
     if not isinstance(piece, FieldPiece):
-        return {**common, "kind": "select", "options": piece.options, "placeholder": piece.placeholder or _("Choose")}
+        return {
+            **common,
+            "kind": "select",
+            "options": piece.options,
+            "placeholder": piece.placeholder or _("Choose"),
+        }
     adopted = previous.text if piece.adopts_text and isinstance(previous, TextPiece) else ""
     return {
         **common,

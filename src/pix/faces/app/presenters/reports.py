@@ -57,7 +57,10 @@ def form_for(address: dict[str, Any], place: str) -> dict[str, Any]:
         "place": place,
         "id": f"{place}-{address['number']}",
         "categories": [
-            {"label": label, "items": [{"value": v, "label": text} for v, text, places in items if place in places]}
+            {
+                "label": label,
+                "items": [{"value": v, "label": text} for v, text, places in items if place in places],
+            }
             for label, items in CATEGORIES
             if any(place in places for _value, _text, places in items)
         ],

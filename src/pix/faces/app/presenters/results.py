@@ -68,7 +68,12 @@ def can_do(sitting: Sitting) -> str:
 
 def next_competence(profile: ProfileView, code: str) -> dict[str, str] | None:
     following = next(
-        (v for v in profile.competences if v.is_playable and v.card.is_not_started and v.competence.code != code), None
+        (
+            v
+            for v in profile.competences
+            if v.is_playable and v.card.is_not_started and v.competence.code != code
+        ),
+        None,
     )
     if following is None:
         return None

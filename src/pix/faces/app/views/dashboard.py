@@ -12,4 +12,6 @@ from pix.faces.app.presenters import profile as profiles
 @login_required
 @require_GET
 def dashboard(request: HttpRequest) -> HttpResponse:
-    return render(request, "app/dashboard.html", profiles.present_dashboard(request.user, get_profile(request.user.pk)))
+    return render(
+        request, "app/dashboard.html", profiles.present_dashboard(request.user, get_profile(request.user.pk))
+    )

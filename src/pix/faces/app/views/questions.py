@@ -11,26 +11,24 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pix.apps.assessments.actions import reporting, running
-from pix.apps.assessments.errors import AssessmentNotFound, EmptyAnswer, TestRefusal
+from pix.apps.assessments.errors import AssessmentNotFound, TestRefusal
 from pix.apps.assessments.posting import read_answer_id
 from pix.apps.assessments.queries import get_sitting
 from pix.apps.assessments.sitting import Ask, Submission
 from pix.documents.files import build_file, mime_type
 from pix.faces.app.presenters import correction as corrections
 from pix.faces.app.presenters import reports
-from pix.faces.app.views.access import owner_of
+from pix.faces.app.views.access import owned_test, owner_of
 from pix.faces.app.views.steps import BY_SCRIPT, PAGE_HEADER, render_question, show_step
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@owned_test
 def question(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
     if request.method == "POST":
         return answer(request, public_id, number)
-    try:
-        reply = running.continue_test(owner_of(request), public_id)
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    reply = running.continue_test(owner_of(request), public_id)
     answered = reply.sitting.answered
     if number < len(answered):
         return render_question(request, reply.sitting, reply.sitting.ask(answered[number]))
@@ -40,26 +38,31 @@ def question(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpRes
 
 
 def answer(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
-    owner = owner_of(request)
+    """Raises AssessmentNotFound; whatever else is refused leaves the question as it was, and says why."""
     try:
         submission = read_submission(request)
-        reply = running.record_answer(owner, public_id, number, submission)
-    except AssessmentNotFound as error:
-        raise Http404 from error
-    except EmptyAnswer as error:
-        return ask_again(request, public_id, error.typed, error)
+        reply = running.record_answer(owner_of(request), public_id, number, submission)
+    except AssessmentNotFound:
+        raise
     except TestRefusal as error:
-        return ask_again(request, public_id, None, error)
+        return ask_again(request, public_id, getattr(error, "typed", None), error)
     return show_step(request, reply.sitting, reply.step)
 
 
-def ask_again(request: HttpRequest, public_id: uuid.UUID, typed: str | None, error: TestRefusal) -> HttpResponse:
+def ask_again(
+    request: HttpRequest, public_id: uuid.UUID, typed: str | None, error: TestRefusal
+) -> HttpResponse:
     """Nothing was stored: the question that waits, with what was typed and what to say of it."""
     reply = running.continue_test(owner_of(request), public_id)
     if not isinstance(reply.step, Ask):
         return show_step(request, reply.sitting, reply.step, status=error.status)
     response = render_question(
-        request, reply.sitting, reply.step.question, status=error.status, typed=typed, problem=str(error.message)
+        request,
+        reply.sitting,
+        reply.step.question,
+        status=error.status,
+        typed=typed,
+        problem=str(error.message),
     )
     if request.headers.get(BY_SCRIPT):
         response[PAGE_HEADER] = reverse(
@@ -75,22 +78,24 @@ def read_submission(request: HttpRequest) -> Submission:
 
 
 @require_POST
+@owned_test
 def start_timer(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
     try:
         running.start_timer(owner_of(request), public_id, number)
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    except AssessmentNotFound:
+        raise
     except TestRefusal:
         return redirect(reverse("app:resume", kwargs={"public_id": public_id}))
     return redirect(reverse("app:question", kwargs={"public_id": public_id, "number": number}))
 
 
 @require_POST
+@owned_test
 def note_state(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
     try:
         running.note_state(owner_of(request), public_id, number, request.POST.get("state", ""))
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    except AssessmentNotFound:
+        raise
     except TestRefusal as error:
         return HttpResponse(status=error.status)
     return HttpResponse(status=204)
@@ -98,14 +103,16 @@ def note_state(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpR
 
 @never_cache
 @require_GET
+@owned_test
 def attachment(request: HttpRequest, public_id: uuid.UUID, number: int, name: str) -> HttpResponseBase:
-    try:
-        sitting = get_sitting(owner_of(request), public_id)
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    sitting = get_sitting(owner_of(request), public_id)
     row = next((one for one in sitting.questions if one.number == number), None)
     variant = sitting.release.variant(row.challenge) if row else None
-    files = [*variant.attachments, *([variant.illustration.file] if variant.illustration else [])] if variant else []
+    files = (
+        [*variant.attachments, *([variant.illustration.file] if variant.illustration else [])]
+        if variant
+        else []
+    )
     wanted = next((file for file in files if file.name == name), None)
     if wanted is None:
         raise Http404
@@ -118,16 +125,18 @@ def attachment(request: HttpRequest, public_id: uuid.UUID, number: int, name: st
 
 @never_cache
 @require_GET
+@owned_test
 def correction(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
+    sitting = get_sitting(owner_of(request), public_id)
     try:
-        sitting = get_sitting(owner_of(request), public_id)
-        page = corrections.present(sitting, number, request)
-    except (AssessmentNotFound, corrections.NoCorrection) as error:
+        page = corrections.present(sitting, number)
+    except corrections.NoCorrection as error:
         raise Http404 from error
     return render(request, "app/correction.html", page)
 
 
 @require_POST
+@owned_test
 def report_problem(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
     category, content = request.POST.get("category", ""), request.POST.get("content", "").strip()
     problems = []
@@ -138,14 +147,16 @@ def report_problem(request: HttpRequest, public_id: uuid.UUID, number: int) -> H
     address = {"public_id": public_id, "number": number}
     place = reports.CORRECTION if request.POST.get("place") == reports.CORRECTION else reports.QUESTION
     back = reverse("app:correction" if place == reports.CORRECTION else "app:question", kwargs=address)
-    form = {**reports.form_for(address, place), "content": content, "category": category, "problems": problems}
+    form = {
+        **reports.form_for(address, place),
+        "content": content,
+        "category": category,
+        "problems": problems,
+    }
     if problems:
         return render(request, "app/report.html", {"report": form, "back": back}, status=422)
-    try:
-        agent = request.headers.get("User-Agent", "")
-        report = reporting.report_problem(owner_of(request), public_id, number, category, content, agent)
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    agent = request.headers.get("User-Agent", "")
+    report = reporting.report_problem(owner_of(request), public_id, number, category, content, agent)
     if report is None:
         raise Http404
     return render(request, "app/report.html", {"thanks": True, "back": back})

@@ -33,7 +33,9 @@ def end_address(sitting: Sitting) -> str:
     return reverse("app:course_result", kwargs={"public_id": assessment.public_id})
 
 
-def show_step(request: HttpRequest, sitting: Sitting, step: Step, *, status: int = 200, **said: Any) -> HttpResponse:
+def show_step(
+    request: HttpRequest, sitting: Sitting, step: Step, *, status: int = 200, **said: Any
+) -> HttpResponse:
     """The page of a step, to a script that swaps it in; a redirection to its address, to a plain browser."""
     if isinstance(step, Done) or request.headers.get(BY_SCRIPT) is None:
         return HttpResponseRedirect(address_of(sitting, step), status=303)
@@ -42,11 +44,15 @@ def show_step(request: HttpRequest, sitting: Sitting, step: Step, *, status: int
     return response
 
 
-def render_step(request: HttpRequest, sitting: Sitting, step: Step, *, status: int = 200, **said: Any) -> HttpResponse:
+def render_step(
+    request: HttpRequest, sitting: Sitting, step: Step, *, status: int = 200, **said: Any
+) -> HttpResponse:
     if isinstance(step, Ask):
         return render_question(request, sitting, step.question, status=status, **said)
     if isinstance(step, Pause):
-        return render(request, "app/checkpoint.html", checkpoint.present(sitting, final=step.final), status=status)
+        return render(
+            request, "app/checkpoint.html", checkpoint.present(sitting, final=step.final), status=status
+        )
     return redirect(end_address(sitting))
 
 

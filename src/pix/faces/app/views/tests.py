@@ -17,7 +17,7 @@ from pix.apps.assessments.queries import get_profile, get_sitting
 from pix.apps.assessments.sitting import Done, Pause
 from pix.faces.app.presenters import checkpoint as checkpoints
 from pix.faces.app.presenters import results
-from pix.faces.app.views.access import owner_of, remember_visitor_test
+from pix.faces.app.views.access import owned_test, owner_of, remember_visitor_test
 from pix.faces.app.views.steps import address_of, end_address, show_step
 
 
@@ -74,37 +74,33 @@ def start_course(request: HttpRequest, course: str) -> HttpResponse:
 
 @never_cache
 @require_GET
+@owned_test
 def resume(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    try:
-        reply = running.continue_test(owner_of(request), public_id)
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    reply = running.continue_test(owner_of(request), public_id)
     return redirect(address_of(reply.sitting, reply.step))
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@owned_test
 def checkpoint(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    try:
-        if request.method == "POST":
-            reply = running.pass_checkpoint(owner_of(request), public_id)
-            return show_step(request, reply.sitting, reply.step)
-        reply = running.continue_test(owner_of(request), public_id)
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    if request.method == "POST":
+        reply = running.pass_checkpoint(owner_of(request), public_id)
+        return show_step(request, reply.sitting, reply.step)
+    reply = running.continue_test(owner_of(request), public_id)
     if isinstance(reply.step, Pause):
-        return render(request, "app/checkpoint.html", checkpoints.present(reply.sitting, final=reply.step.final))
+        return render(
+            request, "app/checkpoint.html", checkpoints.present(reply.sitting, final=reply.step.final)
+        )
     return redirect(address_of(reply.sitting, reply.step))
 
 
 @never_cache
 @login_required
 @require_GET
+@owned_test
 def competence_result(request: HttpRequest, code: str, public_id: uuid.UUID) -> HttpResponse:
-    try:
-        reply = running.continue_test(owner_of(request), public_id)
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    reply = running.continue_test(owner_of(request), public_id)
     if not isinstance(reply.step, Done) or reply.sitting.assessment.competence != code:
         return redirect(address_of(reply.sitting, reply.step))
     profile = get_profile(request.user.pk)
@@ -113,11 +109,9 @@ def competence_result(request: HttpRequest, code: str, public_id: uuid.UUID) -> 
 
 @never_cache
 @require_GET
+@owned_test
 def course_result(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    try:
-        sitting = get_sitting(owner_of(request), public_id)
-    except AssessmentNotFound as error:
-        raise Http404 from error
+    sitting = get_sitting(owner_of(request), public_id)
     if sitting.assessment.is_running:
         return redirect(reverse("app:resume", kwargs={"public_id": public_id}))
     if end_address(sitting) != request.path:

@@ -4,7 +4,9 @@ from django.utils.translation import gettext as _
 
 
 def page(request: HttpRequest, status: int, title: str, advice: str) -> HttpResponse:
-    return render(request, "public/error.html", {"status": status, "title": title, "advice": advice}, status=status)
+    return render(
+        request, "public/error.html", {"status": status, "title": title, "advice": advice}, status=status
+    )
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -31,7 +31,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def text_page(request: HttpRequest, name: str) -> HttpResponse:
     title, body = read_text(name, get_language() or "fr")
-    return render(request, "public/text.html", {"heading": title, "body": markdown.render(body), "name": name})
+    return render(
+        request, "public/text.html", {"heading": title, "body": markdown.render(body), "name": name}
+    )
 
 
 @lru_cache
@@ -65,10 +67,17 @@ def status(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
         database = cursor.fetchone() == (1,)
-    return render(request, "public/status.html", {"database": database, "release": registry.current_release()})
+    return render(
+        request, "public/status.html", {"database": database, "release": registry.current_release()}
+    )
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    lines = ["User-agent: *", "Disallow: /assessments/", "Disallow: /mon-compte/", f"Sitemap: {settings.SITE_URL}{reverse('public:site_map')}"]
+    lines = [
+        "User-agent: *",
+        "Disallow: /assessments/",
+        "Disallow: /mon-compte/",
+        f"Sitemap: {settings.SITE_URL}{reverse('public:site_map')}",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -34,9 +34,13 @@ class Command(BaseCommand):
             demonstration.load_people(self.say)
             return
         self.announce(port, time.monotonic() - started)
-        subprocess.Popen([sys.executable, "-c", "from pix.project.cli import main; main()", "demo", "--people"])
+        subprocess.Popen(
+            [sys.executable, "-c", "from pix.project.cli import main; main()", "demo", "--people"]
+        )
         arguments = ["pix", "serve", "--port", str(port), "--host", host]
-        os.execv(sys.executable, [sys.executable, "-c", "from pix.project.cli import main; main()", *arguments[1:]])
+        os.execv(
+            sys.executable, [sys.executable, "-c", "from pix.project.cli import main; main()", *arguments[1:]]
+        )
 
     def say(self, line: str) -> None:
         self.stdout.write(f"  {line}")

@@ -16,7 +16,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--update", action="store_true", help="add new messages, drop those gone")
-        parser.add_argument("--merge", type=Path, nargs="*", default=[], help="other catalogues to take translations from")
+        parser.add_argument(
+            "--merge", type=Path, nargs="*", default=[], help="other catalogues to take translations from"
+        )
 
     def handle(self, *, update: bool, merge: list[Path], **_: Any) -> None:
         if update:

@@ -19,7 +19,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="do what is waiting, then stop")
-        parser.add_argument("--interval", type=float, default=1.0, help="seconds between two looks at the queue")
+        parser.add_argument(
+            "--interval", type=float, default=1.0, help="seconds between two looks at the queue"
+        )
 
     def handle(self, *, once: bool, interval: float, **_: Any) -> None:
         worker = Worker(

@@ -12,12 +12,21 @@ class Command(BaseCommand):
     help = "Recompute what people know from their answers."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--check", action="store_true", help="compare, change nothing; exit 1 on a difference")
+        parser.add_argument(
+            "--check", action="store_true", help="compare, change nothing; exit 1 on a difference"
+        )
         parser.add_argument("--user", type=int, help="one person only")
 
     def handle(self, *, check: bool, user: int | None, **_: Any) -> None:
-        people = [user] if user else list(
-            Assessment.objects.exclude(user=None).values_list("user_id", flat=True).distinct().order_by("user_id")
+        people = (
+            [user]
+            if user
+            else list(
+                Assessment.objects.exclude(user=None)
+                .values_list("user_id", flat=True)
+                .distinct()
+                .order_by("user_id")
+            )
         )
         found: list[str] = []
         changed = 0

@@ -1,7 +1,503 @@
-/* <pix-explorer>: the window of the simulated file explorer. It shows and posts; the server judges. */
-import { ExplorerActions, h, press } from "./explorer-actions.js";
-import { Desk, ending } from "./explorer-model.js";
+// What is on the desktop and what has been done to it. Nothing of the page; the server checks everything again.
+const TRASH = "trash";
+const MAX_BYTES = 7500, MAX_DEPTH = 36, MAX_NAME = 100;
+const SEARCH = { text: "", in: "subfolders", icon: "", since: "", until: "", contents: false };
+const PARTS = ["moved", "renamed", "created", "deleted", "readonly"];
 
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim().split(/\s+/).join(" ");
+const key = (name) => name.normalize().toLowerCase();
+const ending = (name) => /.\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? "";
+
+function pattern(query) {
+  const source = query.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*+/g, ".*").replace(/\?/g, ".");
+  return new RegExp(`^${source}$`, "su");
+}
+
+class Desk {
+  constructor(data) {
+    this.data = data;
+    this.base = new Map(data.nodes.map((row) => [row.id, { in: "", ro: false, ...row }]));
+    this.reset();
+  }
+  reset() {
+    this.load("{}");
+    [this.past, this.was] = [[], {}];
+  }
+
+  // ---- reading
+  item(id) { return this.items.get(id); }
+  row(item) { return this.base.get(item.src) ?? {}; }
+  children(id) { return [...this.items.values()].filter((item) => item.in === id); }
+  above(id) {
+    const chain = [];
+    for (let item = this.item(id); item; item = this.item(item.in)) chain.unshift(item);
+    return chain;
+  }
+  isFolder(item) { return item.k === "p" || item.k === "d"; }
+  inArchive(id) { return this.above(id).slice(0, -1).some((item) => item.k === "z"); }
+  inTrash(id) { return this.above(id)[0].id === TRASH; }
+  isHidden(id) { return !this.show[1] && this.above(id).some((item) => this.row(item).hid); }
+  takes(id) { return this.isFolder(this.item(id)) && !this.inArchive(id) && !this.inTrash(id); }
+  icon(item) {
+    return this.row(item).icon ?? (this.isFolder(item) ? "folder" : this.data.types[ending(item.n)]?.[0] ?? "file");
+  }
+  label(item) {
+    const last = ending(item.n);
+    return this.show[0] || this.isFolder(item) || !last ? item.n : item.n.slice(0, -last.length - 1);
+  }
+  size(item) {
+    if (item.src && !this.isFolder(item)) return this.row(item).s ?? 0;
+    const inside = this.children(item.id);
+    return item.k === "z" ? this.packed(inside) : inside.reduce((sum, one) => sum + this.size(one), 0);
+  }
+  packed(items) {
+    return items.reduce((sum, one) => {
+      if (this.isFolder(one)) return sum + this.packed(this.children(one.id));
+      const percent = this.data.types[one.src ? ending(this.row(one).n) : "zip"]?.[2] ?? 60;
+      return sum + Math.floor((this.size(one) * percent) / 100);
+    }, 0);
+  }
+  get searching() { return !!(this.find.text.trim() || this.find.icon || this.find.since || this.find.until); }
+  reach() {
+    const found = [], scope = this.find.in;
+    const starts = scope === "everywhere" ? this.children("").map(({ id }) => id).filter((id) => id !== TRASH) : [this.at];
+    while (starts.length) {
+      for (const item of this.children(starts.pop())) {
+        found.push(item);
+        if (item.k === "d" && scope !== "folder") starts.push(item.id);
+      }
+    }
+    return found;
+  }
+  fits(item) {
+    const { icon, since, until, contents } = this.find, query = fold(this.find.text), name = fold(item.n);
+    const { m = "", text = "" } = this.row(item), day = m.slice(0, 10);
+    if ((since && day < since) || (until && !(day && day <= until)) || (icon && this.icon(item) !== icon)) return false;
+    if (/[*?]/.test(query)) return pattern(query).test(name);
+    const all = (where) => query.split(" ").every((word) => where.includes(word));
+    return all(name) || (contents && text && all(fold(text)));
+  }
+  list(kind) {
+    const found = this.searching ? this.reach().filter((item) => this.fits(item)) : this.children(this.at);
+    const [column, down] = this.sort, { compare } = new Intl.Collator("fr", { numeric: true });
+    const value = {
+      name: (item) => item.n.replaceAll(".", " "), type: kind, modified: (item) => this.row(item).m ?? "9",
+      size: (item) => (this.isFolder(item) ? "" : `${this.size(item)}`),
+    }[column];
+    return found.filter(({ id }) => !this.isHidden(id)).sort((a, b) => this.isFolder(b) - this.isFolder(a)
+      || (down ? -1 : 1) * compare(value(a), value(b)) || compare(a.n.replaceAll(".", " "), b.n.replaceAll(".", " ")));
+  }
+
+  // ---- changing: null when done, else the label of the refusal and its words
+  attempt(change) {
+    const before = this.state(), places = this.children("").map((place) => [place, this.size(place)]);
+    change();
+    const refusal = this.check(places);
+    if (refusal) this.load(before);
+    else this.past.push(before);
+    return refusal;
+  }
+  check(places) {
+    const seen = new Set();
+    for (const item of this.items.values()) {
+      const name = `${item.in}/${key(item.n)}`;
+      if (item.in !== TRASH && seen.has(name)) return ["eTaken", item.n];
+      seen.add(name);
+      if (this.above(item.id).length > MAX_DEPTH) return ["eFull"];
+    }
+    for (const [place, was] of places) {
+      const now = this.size(place), room = this.row(place).cap;
+      if (room && now > room) return ["eRoom", place.n, room - was, now - was];
+    }
+    return new TextEncoder().encode(this.state()).length > MAX_BYTES ? ["eFull"] : null;
+  }
+  undo() { if (this.past.length) this.load(this.past.pop()); }
+  named(name, change) {
+    if (!name) return ["eName"];
+    if ([...name].length > MAX_NAME) return ["eLong"];
+    return /[/\\:*?"<>|\p{Cc}\p{Cs}]|\.$/u.test(name) ? ["eChars"] : this.attempt(change);
+  }
+  fixed(ids, bound) {
+    for (const item of ids.map((id) => this.item(id))) {
+      if (item.k === "p") return ["ePlace"];
+      if (this.inArchive(item.id)) return ["eArchive"];
+      if (bound && item.ro) return ["eReadonly", this.label(item)];
+    }
+    return null;
+  }
+  into(ids, to) {
+    if (!this.takes(to)) return ["eArchive"];
+    return ids.some((id) => this.above(to).some((item) => item.id === id)) ? ["eInside"] : null;
+  }
+  add(parent, n, k, src = "", ro = false) {
+    const numbers = [...this.items.keys()].map((id) => (id[0] === "n" ? +id.slice(1) : 0));
+    const id = `n${Math.max(...numbers) + 1}`;
+    this.items.set(id, { id, in: parent, n, k, src, ro });
+    return id;
+  }
+  duplicate(item, parent, name = item.n) {
+    const inside = this.children(item.id), made = this.add(parent, name, item.k, item.src, item.ro);
+    for (const one of inside) this.duplicate(one, made);
+  }
+  create(parent, name) { return this.named(name, () => this.add(parent, name, "d")); }
+  rename(id, name) { return this.fixed([id], true) ?? this.named(name, () => { this.item(id).n = name; }); }
+  move(ids, to) {
+    if (ids.every((id) => this.item(id).in === to)) return ["eHere"];
+    return this.fixed(ids) ?? this.into(ids, to) ?? this.attempt(() => ids.forEach((id) => { this.item(id).in = to; }));
+  }
+  copy(ids, to, copyName) {
+    return this.into(ids, to) ?? this.attempt(() => ids.forEach((id) => {
+      const item = this.item(id), taken = new Set(this.children(to).map((one) => key(one.n)));
+      let name = item.n;
+      for (let at = 1; item.in === to && taken.has(key(name)); at++) name = copyName(item, at);
+      this.duplicate(item, to, name);
+    }));
+  }
+  remove(ids) {
+    return this.fixed(ids, true) ?? this.attempt(() => ids.forEach((id) => {
+      this.was[id] = this.item(id).in;
+      this.item(id).in = TRASH;
+    }));
+  }
+  restore(ids) {
+    return this.attempt(() => ids.forEach((id) => {
+      const { from, in: first } = this.base.get(id) ?? {};
+      const home = [this.was[id], from, first].find((one) => one && this.item(one) && this.takes(one));
+      this.item(id).in = home ?? this.children("")[0].id;
+    }));
+  }
+  empty() {
+    return this.attempt(() => [...this.items.keys()].filter((id) => id !== TRASH && this.inTrash(id))
+      .forEach((id) => this.items.delete(id)));
+  }
+  compress(ids, name) {
+    return this.named(name, () => {
+      const items = ids.map((id) => this.item(id)), made = this.add(this.at, name, "z");
+      items.forEach((item) => this.duplicate(item, made));
+    });
+  }
+  extract(id, to, folder) {
+    return this.into([], to) ?? this.attempt(() => {
+      const made = folder ? this.add(to, folder, "d") : to;
+      this.children(id).forEach((item) => this.duplicate(item, made));
+    });
+  }
+  lock(id, value) { return this.attempt(() => { this.item(id).ro = value; }); }
+
+  // ---- posting only what differs from the start, and coming back from it
+  state() {
+    const out = { v: 1, moved: {}, renamed: {}, created: [], deleted: [], readonly: {} }, { data } = this;
+    for (const row of this.base.values()) {
+      const item = this.item(row.id), parent = this.item(row.in);
+      if (!item && parent) out.deleted.push(row.id);
+      if (item && item.in !== row.in) out.moved[row.id] = item.in;
+      if (item && item.n !== row.n) out.renamed[row.id] = item.n;
+    }
+    for (const item of this.items.values()) {
+      const row = this.row(item), source = item.src || (item.k === "d" ? "+" : "zip");
+      if (!this.base.has(item.id)) out.created.push([item.id, item.in, source, ...(item.n === row.n ? [] : [item.n])]);
+      if (item.src && item.ro !== row.ro) out.readonly[item.id] = item.ro;
+    }
+    for (const part of PARTS) if (!Object.keys(out[part]).length) delete out[part];
+    if (this.selected.size) out.selected = [...this.selected].slice(0, 60);
+    for (const part of ["at", "sort", "show"]) if (`${this[part]}` !== `${data[part]}`) out[part] = this[part];
+    if (this.searching) out.find = this.find;
+    return JSON.stringify(out);
+  }
+  load(text) {
+    const { data, base } = this, state = JSON.parse(text), { moved = {}, deleted = [], renamed = {}, readonly = {} } = state;
+    this.items = new Map([...base.values()].map((row) => [row.id, { id: row.id, in: row.in, n: row.n, k: row.k, src: row.id, ro: row.ro }]));
+    for (const [id, to] of Object.entries(moved)) this.item(id).in = to;
+    for (const [id, parent, source, name] of state.created ?? []) {
+      const row = base.get(source);
+      this.items.set(id, { id, in: parent, n: name ?? row.n, k: row?.k ?? (source === "+" ? "d" : "z"), src: row?.id ?? "", ro: !!row?.ro });
+    }
+    for (const [id, name] of Object.entries(renamed)) this.item(id).n = name;
+    for (const [id, value] of Object.entries(readonly)) this.item(id).ro = value;
+    const gone = [...this.items.keys()].filter((id) => this.above(id).some((item) => deleted.includes(item.id)));
+    gone.forEach((id) => this.items.delete(id));
+    this.at = this.item(state.at ?? this.at) ? state.at ?? data.at : data.at;
+    this.sort = [...(state.sort ?? data.sort)];
+    this.show = [...(state.show ?? data.show)];
+    this.find = { ...SEARCH, ...state.find };
+    this.selected = new Set((state.selected ?? []).filter((id) => this.item(id)));
+  }
+}
+
+/* What the person can do in the window of the file explorer: menus, dialogs, keys, drag and drop. */
+function h(tag, props, ...inside) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props ?? {})) {
+    if (typeof value === "function" || name === "checked" || name === "value") node[name] = value;
+    else if (value !== false && value != null) node.setAttribute(name, value);
+  }
+  if (tag === "input" || tag === "select") node.setAttribute("form", "none"); // never sent with the answer
+  node.append(...inside.flat().filter((one) => one != null && one !== false));
+  return node;
+}
+const press = (words, onclick, props) => h("button", { type: "button", onclick, ...props }, words);
+const tidy = (name) => name.normalize().replace(/\s+/g, " ").trim();
+
+class ExplorerActions extends HTMLElement {
+  // ---- dialogs
+  show(dialog) {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      if (!this.contains(document.activeElement)) (this.pane.querySelector('[tabindex="0"]') ?? this.tools.firstChild).focus();
+    });
+    dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+    this.append(dialog);
+    dialog.showModal();
+  }
+  ask(title, body, ok, run) {
+    const error = h("p", { class: "err", role: "alert" });
+    const finish = () => {
+      const refusal = run();
+      if (refusal) error.textContent = this.explain(refusal);
+      else dialog.close();
+    };
+    const dialog = h("dialog", { class: "dialog ex-dialog", "aria-label": title }, h("header", null, h("h2", null, title)),
+      h("div", { class: "field" }, body, error), h("footer", null, ok && press(ok, finish, { class: "btn" }),
+        press(this.t(ok ? "cancel" : "close"), () => dialog.close(), { class: "btn soft" })));
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !ok || event.target.type === "button") return;
+      event.preventDefault();
+      finish();
+    });
+    this.show(dialog);
+  }
+  askName(title, label, value, ok, run) {
+    const input = h("input", { value, maxlength: 120, autocomplete: "off", spellcheck: "false" });
+    this.ask(title, h("label", null, label, input), ok, () => run(tidy(input.value)));
+    input.setSelectionRange(0, ending(value) ? value.lastIndexOf(".") : value.length);
+  }
+  askFolder(title, ok, run, more) {
+    const { desk } = this, rows = (items, level) => items.flatMap((item) => desk.takes(item.id) && !desk.isHidden(item.id) ? [
+      h("label", { class: "ex-choice", "data-level": Math.min(level, 6) }, h("input", { type: "radio", name: "to", value: item.id,
+        checked: !!more && item.id === desk.at }), this.picture(item), item.n), ...rows(desk.children(item.id), level + 1)] : []);
+    const list = h("fieldset", { class: "ex-choices" }, h("legend", null, this.t("destination")), rows(desk.children(""), 0));
+    this.ask(title, [list, more], ok, () => {
+      const to = list.querySelector(":checked")?.value;
+      return to ? run(to) : ["eFolder"];
+    });
+  }
+  menu(name, list, anchor) {
+    const pick = (run) => () => { dialog.close(); run(); };
+    const dialog = h("dialog", { class: "ex-menu", "aria-label": this.t(name) },
+      name === "actions" && !this.desk.selected.size && h("p", null, this.t("pickFirst")),
+      list.map(([label, run, pressed]) => press(this.t(...[label].flat()), pick(run), { "aria-pressed": pressed })));
+    const { left = anchor.clientX, bottom = anchor.clientY } = anchor.getBoundingClientRect?.() ?? {};
+    dialog.addEventListener("keydown", (event) => {
+      const { activeElement } = document, step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+      if (step) { event.preventDefault(); activeElement[step]?.focus(); }
+    });
+    this.show(dialog);
+    dialog.style.setProperty("--x", `${Math.max(8, Math.min(left, innerWidth - dialog.offsetWidth - 8))}px`);
+    dialog.style.setProperty("--y", `${Math.max(8, Math.min(bottom, innerHeight - dialog.offsetHeight - 8))}px`);
+  }
+  explain([key, ...words]) { return this.t(key, ...words.map((word) => (word >= 0 ? this.bytes(word) : word))); }
+  done(refusal, ...message) {
+    if (refusal) { this.ask(this.t("refused"), this.explain(refusal)); return refusal; }
+    return this.after(null, ...message);
+  }
+  after(refusal, ...message) { // for dialogs, which show the refusal themselves
+    if (refusal) return refusal;
+    this.draw();
+    this.save();
+    this.say(...message);
+    return null;
+  }
+
+  // ---- actions, named as their labels
+  entries() {
+    const { desk, clip, active } = this, ids = [...desk.selected], some = active && ids.length > 0;
+    const one = ids.length === 1 && desk.item(ids[0]), at = desk.item(desk.at), trash = desk.at === TRASH;
+    const free = desk.takes(desk.at) && !desk.searching;
+    const own = some && !trash && at.k !== "z" && !desk.inArchive(desk.at);
+    const when = {
+      newFolder: free && this.can("new_folder"), open: one && !trash, rename: one && own && this.can("rename"),
+      cut: own && this.can("move"), copy: some && !trash && (this.can("copy") || (!own && this.can("extract"))),
+      paste: clip && free, moveTo: own && this.can("move"), duplicate: own && free && this.can("copy"),
+      compress: own && free && this.can("compress"), extractTo: one?.k === "z" && own && this.can("extract"),
+      delete: own && this.can("delete"), restore: some && trash && this.can("restore"),
+      emptyTrash: trash && this.shown.length && this.can("empty_trash"), selectAll: active && this.shown.length > 1,
+      properties: (one || !ids.length) && this.can("properties"),
+    };
+    return Object.keys(when).filter((label) => when[label]).map((label) => [label, () => this[label]()]);
+  }
+  displays() {
+    const { desk } = this, change = (run) => () => { run(); this.draw(); this.save(); };
+    const views = ["details", "list"].map((view) => [view, change(() => { this.view = view; }), `${this.view === view}`]);
+    const shows = ["extensions", "hidden"].map((name, at) => [name, change(() => { desk.show[at] = !desk.show[at]; }), `${desk.show[at]}`])
+      .filter(([name]) => this.can(`show_${name}`));
+    const sorts = this.can("sort") ? ["name", "type", "size", "modified"].map((name) =>
+      [["sortBy", this.t(name)], () => this.sortBy(name), `${desk.sort[0] === name}`]) : [];
+    return [...views, ...shows, ...sorts];
+  }
+  get ids() { return [...this.desk.selected]; }
+  newFolder() {
+    this.askName(this.t("newFolder"), this.t("folderName"), "", this.t("create"), (name) =>
+      this.after(this.desk.create(this.desk.at, name), "sMade", name));
+  }
+  rename() {
+    const [id] = this.ids, item = this.desk.item(id), shown = this.desk.label(item), tail = item.n.slice(shown.length);
+    this.askName(this.t("rename"), this.t("newName"), shown, this.t("rename"), (name) =>
+      this.after(this.desk.rename(id, name && name + tail), "sRenamed", shown, name));
+  }
+  cut() { this.hold(true); }
+  copy() { this.hold(false); }
+  hold(cut) {
+    if (cut && this.ids.some((id) => this.desk.item(id).k === "p")) return;
+    this.clip = { ids: this.ids, cut };
+    this.mark();
+    this.say(cut ? "sCut" : "sCopy", this.names(this.ids));
+  }
+  paste() {
+    const ids = this.clip.ids.filter((id) => this.desk.item(id)), { cut } = this.clip;
+    if (ids.length && !this[cut ? "transfer" : "clone"](ids, this.desk.at) && cut) this.clip = null;
+  }
+  transfer(ids, to) {
+    const refusal = to === TRASH ? this.desk.remove(ids) : this.desk.move(ids, to), names = this.names(ids);
+    return this.done(refusal, to === TRASH ? "sDeleted" : "sMoved", names, this.desk.item(to).n);
+  }
+  clone(ids, to) {
+    const copyName = (item, at) => {
+      const last = item.k === "d" ? "" : ending(item.n), stem = last ? item.n.slice(0, -last.length - 1) : item.n;
+      return this.t("copyName", stem) + (at > 1 ? ` (${at})` : "") + (last && item.n.slice(-last.length - 1));
+    };
+    return this.done(this.desk.copy(ids, to, copyName), "sCopied", this.names(ids), this.desk.item(to).n);
+  }
+  moveTo() {
+    const { ids } = this, names = this.names(ids);
+    this.askFolder(`${this.t("moveTo")} ${names}`, this.t("move"), (to) => this.after(this.desk.move(ids, to), "sMoved", names, this.desk.item(to).n));
+  }
+  duplicate() { this.clone(this.ids, this.desk.at); }
+  delete() { this.transfer(this.ids, TRASH); }
+  restore() {
+    const names = this.names(this.ids);
+    this.done(this.desk.restore(this.ids), "sRestored", names);
+  }
+  emptyTrash() {
+    this.ask(this.t("emptyTrash"), this.t("emptyAsk"), this.t("emptyTrash"), () => this.after(this.desk.empty(), "sEmptied"));
+  }
+  compress() {
+    const { ids } = this, item = this.desk.item(ids[0]), stem = ids.length > 1 ? this.desk.item(this.desk.at).n : item.n.replace(/(.)\.[^.]+$/, "$1");
+    this.askName(this.t("compress"), this.t("archiveName"), `${stem}.zip`, this.t("create"), (name) => {
+      const full = name && (ending(name) === "zip" ? name : `${name}.zip`);
+      return this.after(this.desk.compress(ids, full), "sMade", full);
+    });
+  }
+  extractTo() {
+    const [id] = this.ids, { n } = this.desk.item(id), stem = n.replace(/(.)\.[^.]+$/, "$1");
+    const box = h("input", { type: "checkbox", checked: true });
+    this.askFolder(`${this.t("extractTo")} ${n}`, this.t("extract"), (to) =>
+      this.after(this.desk.extract(id, to, box.checked && stem), "sExtracted", n, this.desk.item(to).n),
+    h("label", { class: "ex-choice" }, box, this.t("subFolder", stem)));
+  }
+  selectAll() {
+    for (const { id } of this.shown) this.desk.selected.add(id);
+    this.mark();
+    this.save();
+  }
+  undo() {
+    if (!this.desk.past.length) return this.say("sNothing");
+    this.desk.undo();
+    return this.after(null, "sUndone");
+  }
+  open(id = this.ids[0]) {
+    const item = this.desk.item(id), { text } = this.desk.row(item);
+    if (this.desk.isFolder(item) || item.k === "z") this.go(id);
+    else this.ask(this.desk.label(item), this.can("preview") && text ? h("p", { class: "ex-text" }, text) : this.t("noPreview"));
+  }
+  properties() {
+    const { desk } = this, item = desk.item(this.ids[0] ?? desk.at), row = desk.row(item), size = desk.size(item), folder = desk.isFolder(item);
+    const full = { dateStyle: "long", timeStyle: "short" }, exact = `${this.bytes(size)} (${size.toLocaleString(this.locale)} ${this.t("bytes")})`;
+    const lines = {
+      type: this.kind(item), path: desk.above(item.in).map((one) => one.n).join(" › "), size: exact,
+      holds: folder && this.t("count", desk.children(item.id).filter(({ id }) => !desk.isHidden(id)).length),
+      capacity: row.cap && this.bytes(row.cap), free: row.cap && this.bytes(row.cap - size),
+      modified: row.m && this.day(row.m, full), created: row.c && this.day(row.c, full), author: row.by, tags: row.tags?.join(", "),
+      origin: row.from && item.in === TRASH && desk.above(row.from).map((one) => one.n).join(" › "), readonly: item.ro && this.t("yes"), hidden: row.hid && this.t("yes"),
+    };
+    const lock = !folder && this.active && this.can("readonly") && !desk.inArchive(item.id) && !desk.inTrash(item.id);
+    const toggle = ({ target }) => this.done(desk.lock(item.id, target.checked), target.checked ? "sLocked" : "sUnlocked", item.n);
+    this.ask(`${this.t("properties")} : ${desk.label(item)}`, [h("dl", { class: "ex-facts" }, Object.entries(lines).filter(([name, value]) => value && !(lock && name === "readonly"))
+      .map(([name, value]) => h("div", null, h("dt", null, this.t(name)), h("dd", null, value)))),
+    lock && h("label", { class: "ex-choice" }, h("input", { type: "checkbox", checked: item.ro, onchange: toggle }), this.t("readonly"))]);
+  }
+
+  // ---- hands
+  pick(id, how) {
+    const { desk, shown, anchor } = this, ids = shown.map((item) => item.id), wanted = this.active ? how : "one";
+    const ends = [ids.indexOf(anchor), ids.indexOf(id)].sort((a, b) => a - b);
+    if (wanted === "toggle") desk.selected[desk.selected.has(id) ? "delete" : "add"](id);
+    else desk.selected = new Set(wanted === "range" && ends[0] >= 0 ? ids.slice(ends[0], ends[1] + 1) : [id]);
+    if (wanted !== "range") this.anchor = id;
+    this.cursor = id;
+    this.mark();
+    this.save();
+  }
+  click(id, event) {
+    const only = this.cursor === id && this.ids.join() === id;
+    if (event.shiftKey || event.ctrlKey || event.metaKey) this.pick(id, event.shiftKey ? "range" : "toggle");
+    else if (only) this.open(id);
+    else this.pick(id, "one");
+  }
+  context(event) {
+    const id = event.target.closest("tr[data-id]")?.dataset.id;
+    event.preventDefault();
+    if (id && !this.desk.selected.has(id)) this.pick(id, "one");
+    this.menu("actions", this.entries(), event);
+  }
+  drag(event, kind) {
+    const id = event.target.closest("tr[data-id]")?.dataset.id, over = event.target.closest("[data-drop]");
+    this.querySelector(".ex-over")?.classList.remove("ex-over");
+    if (kind === "dragstart") {
+      if (id && !this.desk.selected.has(id)) this.pick(id, "one");
+      this.dragged = this.entries().some(([label]) => label === "cut") ? this.ids : null;
+      event.dataTransfer.setData("text/plain", this.dragged ? this.names(this.ids) : "");
+    } else if (over && this.dragged) {
+      event.preventDefault();
+      if (kind === "drop") this.transfer(this.dragged, over.dataset.drop);
+      else over.classList.add("ex-over");
+    }
+  }
+  key(event) {
+    const { target, key, shiftKey } = event, command = event.ctrlKey || event.metaKey;
+    if (target.closest(".ex-find")) return key === "Escape" ? this.search(false) : null;
+    const label = command ? { x: "cut", c: "copy", v: "paste", z: "undo", a: "selectAll" }[key.toLowerCase()] : { F2: "rename", Delete: "delete" }[key];
+    const entry = this.entries().find(([one]) => one === label);
+    if (entry || (label === "undo" && this.active)) { event.preventDefault(); return entry ? entry[1]() : this.undo(); }
+    const branch = target.closest("[role=treeitem]"), list = branch ? [...this.tree.querySelectorAll("button")] : [...this.pane.querySelectorAll("tbody th button")];
+    const at = list.indexOf(branch ?? target), to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: list.length - 1 }[key];
+    if (at < 0) return null;
+    if (to != null) this.step(list[Math.max(0, Math.min(to, list.length - 1))], branch, shiftKey ? "range" : command ? "" : "one");
+    else if (!(branch ? this.branchKey(branch, key) : this.rowKey(key))) return null;
+    return event.preventDefault();
+  }
+  step(button, branch, how) {
+    const { id } = button.closest("tr")?.dataset ?? {};
+    if (how && !branch) this.pick(id, how);
+    else if (!branch) { this.cursor = id; this.mark(); }
+    button.focus();
+  }
+  branchKey(branch, key) {
+    const open = branch.getAttribute("aria-expanded"), wanted = { ArrowRight: "false", ArrowLeft: "true" }[key];
+    if (!wanted || open !== wanted) return false;
+    this.unfold(branch.dataset.drop, open === "false");
+    this.tree.querySelector(`[data-drop="${branch.dataset.drop}"]`).focus();
+    return true;
+  }
+  rowKey(key) {
+    if (key === "Enter") this.open(this.cursor);
+    else if (key === " ") this.pick(this.cursor, "toggle");
+    else if (key === "Backspace") this.up();
+    else if (key === "Escape") { this.clip = null; this.desk.selected.clear(); this.mark(); this.save(); }
+    return ["Enter", " ", "Backspace", "Escape"].includes(key);
+  }
+}
+
+/* <pix-explorer>: the window of the simulated file explorer. It shows and posts; the server judges. */
 const GLYPHS = { text: "file", pdf: "file", sheet: "table", slides: "monitor", app: "terminal", web: "globe", usb: "plug", cloud: "share" };
 const TINTS = { folder: "fold", archive: "fold", image: "pic", video: "pic", sound: "pic", pdf: "pdf", app: "pdf", trash: "bin" };
 
@@ -16,10 +512,16 @@ class Explorer extends ExplorerActions {
     this.field = name && (this.closest("form") ?? document).querySelector(`input[name="${name}"]`);
     this.field?.addEventListener("pix-restore", (event) => this.start(event.detail));
     [this.trail, this.view, this.unfolded] = [[], this.data.view, new Set()];
-    this.start(this.dataset.draft);
+    this.start(this.field?.value || this.dataset.draft);
   }
   start(draft) {
-    try { if (draft) this.desk.load(draft); } catch { this.desk.reset(); }
+    try {
+      if (draft) this.desk.load(draft);
+      if (this.field) this.field.value = draft ?? "";
+    } catch {
+      this.desk.reset();
+      this.field.value = "";
+    }
     for (const item of this.desk.above(this.desk.at)) this.unfolded.add(item.id);
     this.build();
     this.draw();

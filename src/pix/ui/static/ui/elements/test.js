@@ -123,6 +123,10 @@ class AnswerForm extends HTMLElement {
   }
 
   async receive(reply) {
+    if (reply.redirected && !reply.headers.get("X-Page") && new URL(reply.url).searchParams.has("next")) {
+      location.assign(reply.url); /* the session is over: the answer waits here until the person is back */
+      return;
+    }
     const html = await reply.text();
     this.outbox.clear();
     if (reply.status < 400 || reply.status === 409) this.dropDrafts();

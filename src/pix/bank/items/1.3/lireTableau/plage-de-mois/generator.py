@@ -2,11 +2,11 @@ from pix.core.items import Rng
 
 MOIS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet"]
 COLONNES = {"B": "les recettes", "C": "les dépenses"}
-PLAGES = [(c, a, b) for c in "BC" for a in range(1, 4) for b in range(a + 2, 6)]
+PLAGES = [(c, a, b) for c in "BC" for a in range(1, 5) for b in range(a + 2, 7)]
 
 
 def build(v: dict, rng: Rng) -> dict:
-    lettre, debut, fin = rng.cycle("plage", PLAGES + [("B", 2, 6), ("C", 2, 6)])
+    lettre, debut, fin = rng.cycle("plage", PLAGES)
     haut, bas = debut + 2, fin + 2
     draw = rng("montants")
     lignes = [f"|**{n + 2}**|{m.capitalize()}|{draw.randint(410, 980)}|{draw.randint(210, 690)}|" for n, m in enumerate(MOIS)]
@@ -15,7 +15,7 @@ def build(v: dict, rng: Rng) -> dict:
     return {
         "vars": {
             "tableau": "\n".join([*entete, *lignes]),
-            "quoi": COLONNES[lettre], "debut": MOIS[debut], "fin": MOIS[fin],
+            "quoi": COLONNES[lettre], "debut": MOIS[debut], "de_debut": ("d'" if debut == 3 else "de ") + MOIS[debut], "fin": MOIS[fin],
             "lettre": lettre, "haut": haut, "bas": bas,
         },
         "solution": [

@@ -21,14 +21,17 @@ def build(v: dict, rng: Rng) -> dict:
     autres = [(min, 1), (max, 1), (max, 2)]
     faux = sorted({choix(lignes, key=lambda ligne, r=r: ligne[r])[0] for choix, r in autres} | {ordre[1][0], lignes[0][0]})
     classeur = table_workbook("Clubs", ["Commune", "Création", "Licenciés"], lignes)
-    unite = "licenciés" if rang == 2 else ""
+
+    def valeur(ligne):
+        return f"{ligne[2]} licenciés" if rang == 2 else f"un club créé en {ligne[1]}"
+
     return {
         "vars": {
             "sport": rng("sport").choice(SPORTS),
             "sens": "du plus petit au plus grand" if croissant else "du plus grand au plus petit",
-            "valeur": f"{ordre[0][rang]} {unite}".strip(),
+            "valeur": valeur(ordre[0]),
             "deuxieme": ordre[1][0],
-            "valeur_deuxieme": f"{ordre[1][rang]} {unite}".strip(),
+            "valeur_deuxieme": valeur(ordre[1]),
             "premiere": lignes[0][0],
         },
         "files": [File("clubs.ods", classeur), File("clubs.xlsx", classeur)],

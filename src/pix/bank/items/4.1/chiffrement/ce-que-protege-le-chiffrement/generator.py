@@ -24,7 +24,7 @@ CAS = [
             "{p} envoie des messages : un pirate pourrait copier ceux gardés par le serveur.",
             "{p} écrit à son médecin : un employé du service de messagerie pourrait lire.",
         ],
-        "Pour {p}, l'indiscret est chez le service : de bout en bout, seuls les deux correspondants ont la clé.",
+        "Pour {p}, l'indiscret est chez le service : de bout en bout, seuls les correspondants ont la clé.",
     ),
     (
         "aucun des trois",
@@ -33,7 +33,7 @@ CAS = [
             "{p} laisse sa session ouverte à midi : quelqu'un s'assoit à sa place.",
             "{p} prête son téléphone déverrouillé : on pourrait ouvrir sa galerie.",
         ],
-        "Pour {p}, tout est déjà affiché : il faut verrouiller ou cacher l'écran, aucun chiffrement n'y suffit.",
+        "Pour {p}, tout est déjà affiché : il faut verrouiller ou cacher l'écran.",
     ),
 ]
 

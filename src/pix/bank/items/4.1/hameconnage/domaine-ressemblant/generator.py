@@ -42,8 +42,7 @@ def build(v, rng):
             "officiel": officiel,
             "faux": faux,
             "difference": difference,
-            "hote": hote,
-            "chemin": chemins[0],
             "liste": "\n".join(f"- `{adresse}`" for adresse in rng("ordre").shuffle(adresses)),
-        }
+        },
+        "solution": list(dict.fromkeys([faux, hote, f"{hote}/{chemins[0]}", f"https://{hote}/{chemins[0]}"])),
     }

@@ -2,19 +2,19 @@ from pix.core.items import nombre_fr
 
 RECITS = [
     (
-        "{p} reçoit un appel : « Ici votre directrice. Faites un virement de {s} € avant midi, et n'en parlez pas. »",
+        "{p} reçoit un appel : « Ici votre directrice. Virez {s} € avant midi, sans en parler. »",
         "annuaire du bureau, sur papier",
     ),
     (
-        "{p} reçoit un appel : « C'est moi, j'ai eu un accident. Envoie {s} € tout de suite, ne dis rien à la famille. »",
+        "{p} reçoit un appel : « C'est moi, j'ai eu un accident. Envoie {s} €, n'en parle pas. »",
         "répertoire de son téléphone",
     ),
     (
-        "{p} reçoit un appel : « Votre conseillère de la banque. Validez {s} € sans tarder pour bloquer une fraude. »",
+        "{p} reçoit un appel : « Ici votre banque. Validez {s} € pour bloquer une fraude. »",
         "dos de sa carte bancaire",
     ),
     (
-        "{p} reçoit un appel : « Le fournisseur du club. Réglez {s} € sur notre nouveau compte aujourd'hui même. »",
+        "{p} reçoit un appel : « Ici le fournisseur du club. Réglez {s} € sur notre nouveau compte. »",
         "contrat signé l'an dernier",
     ),
 ]
@@ -23,9 +23,9 @@ DEBUTS = ["01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49", "06 39 98"
 
 def build(v, rng):
     tirage = rng("numeros")
-    numeros = []
-    for debut in tirage.sample(DEBUTS, 4):
-        numeros.append(f"{debut} {tirage.randint(10, 99)} {tirage.randint(10, 99)}")
+    numeros = [
+        f"{debut} {tirage.randint(10, 99)} {tirage.randint(10, 99)}" for debut in tirage.sample(DEBUTS, 4)
+    ]
     recit, source = rng("recit").choice(RECITS)
     sources = [source, "affiché pendant l'appel", "dicté par la voix", "SMS reçu pendant l'appel"]
     rangs = [

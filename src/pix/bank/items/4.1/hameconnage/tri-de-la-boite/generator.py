@@ -51,7 +51,7 @@ def build(v, rng):
             "distractors": [
                 {
                     "text": f"{nom}, « {objet} »",
-                    "feedback": f"Avant la barre oblique, `{lien}` se termine bien par {d} : le message est vrai.",
+                    "feedback": f"Avant la barre oblique, `{lien}` finit bien par {d} : message vrai.",
                 }
                 for nom, d, objet, lien, tiers_faux in messages
                 if not tiers_faux

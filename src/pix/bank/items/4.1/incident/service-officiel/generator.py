@@ -24,7 +24,7 @@ SERVICES = [
             "{p} découvre un achat en ligne inconnu ; sa carte n'a jamais quitté son portefeuille.",
             "{p} a fait opposition : deux paiements inconnus, alors que sa carte est toujours dans sa poche.",
         ],
-        "{p} : carte toujours en main mais utilisée en ligne, donc signalement sur Perceval, après l'opposition.",
+        "{p} : carte toujours en main mais utilisée en ligne, donc Perceval, après l'opposition.",
     ),
     (
         "33700",

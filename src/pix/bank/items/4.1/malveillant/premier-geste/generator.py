@@ -37,7 +37,7 @@ def build(v, rng):
                 },
                 {
                     "text": f"sauvegarder le poste {poste} sur le serveur",
-                    "feedback": "Trop tard pour cette sauvegarde : elle emporterait aussi le programme dangereux.",
+                    "feedback": "Trop tard : cette sauvegarde emporterait aussi le programme dangereux.",
                 },
                 {
                     "text": f"chercher en ligne un antivirus pour {poste}",

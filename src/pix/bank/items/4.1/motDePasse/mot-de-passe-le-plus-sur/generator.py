@@ -20,14 +20,11 @@ LIEUX = [
     "dans-le-bus",
 ]
 CLAVIERS = [
-    "azertyuiop123456789",
-    "123456789azertyuiop",
-    "qsdfghjklm987654321",
-    "azertyuiopqsdfghjklm123456789",
-    "wxcvbn123456wxcvbn123456",
-    "123456789azertyuiopqsdfghjklm",
-]
-MOTS = ["S0leil!", "Ch0colat!", "M1rabelle!", "B0njour2!", "Pr1ntemps!", "V0iture!", "Mus1que!", "Ecole1!"]
+    "azertyuiop123456789", "qsdfghjklm987654321", "wxcvbn123456wxcvbn123456",
+    "azertyuiopqsdfghjklmwxcvbn123456789", "123456789azertyuiopqsdfghjklmwxcvbn",
+    "azertyuiopazertyuiop123456123456789", "qsdfghjklmqsdfghjklm987654321987654",
+]  # fmt: skip
+MOTS = ["S0leil!", "Ch0colat!", "M1rabelle!", "B0njour!", "Pr1ntemps!", "V0iture!", "Mus1que!", "Ec0lier!"]
 
 
 def build(v, rng):

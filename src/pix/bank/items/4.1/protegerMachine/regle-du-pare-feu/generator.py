@@ -58,7 +58,6 @@ def build(v, rng):
             "autres": [juste, *autres],
             "besoins": liste,
             "besoin": besoins[0][0],
-            "regle": list(regles[trop]),
             "tableau": "\n".join(["| Application | Privé | Public |", "|---|---|---|", *rangs]),
         }
     }

@@ -1,8 +1,8 @@
 OUVERTS = [
-    "le bureau, toutes fenêtres fermées",
+    "le bureau, sans fenêtre",
     "le bureau et ses dossiers",
-    "le navigateur, sur une page vide",
-    "la boîte aux lettres, réduite en bas",
+    "une page vide du navigateur",
+    "la boîte aux lettres",
     "le bureau et le menu principal",
 ]
 FERMES = [
@@ -20,7 +20,5 @@ def build(v, rng):
     autres = rng("autres").sample([prenom for prenom in prenoms if prenom != distrait], 3)
     ecrans = [rng("ouvert").choice(OUVERTS), *rng("fermes").sample(FERMES, 3)]
     lignes = rng("ordre").shuffle(list(zip([distrait, *autres], ecrans, strict=True)))
-    tableau = "\n".join(
-        ["| Poste de | L'écran montre |", "|---|---|"] + [f"| {p} | {e} |" for p, e in lignes]
-    )
+    tableau = "\n".join(["|Poste de|L'écran montre|", "|---|---|"] + [f"|{p}|{e}|" for p, e in lignes])
     return {"vars": {"distrait": distrait, "autres": autres, "ecran": ecrans[0], "tableau": tableau}}

@@ -20,11 +20,11 @@ def build(v, rng):
             "distractors": [
                 {
                     "text": f"le magasin du téléphone, éditeur « {copieur} »",
-                    "feedback": "Bon magasin, mais l'éditeur n'est pas le service attendu : c'est peut-être une copie.",
+                    "feedback": "Bon magasin, mais autre éditeur : c'est peut-être une copie.",
                 },
                 {
                     "text": f"le fichier offert par {faux}",
-                    "feedback": f"Cette adresse n'est pas {domaine} : chacun peut créer un nom qui y ressemble.",
+                    "feedback": f"Cette adresse n'est pas {domaine} : chacun peut créer un nom proche.",
                 },
                 {"text": lien, "feedback": "Une signature se recopie. Un lien reçu peut mener n'importe où."},
             ],
