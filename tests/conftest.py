@@ -1,7 +1,5 @@
 """Options and fixtures of the whole suite."""
 
-from collections.abc import Iterator
-
 import pytest
 
 
@@ -15,10 +13,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
+def django_db_setup(django_db_setup: None, django_db_blocker) -> None:
     """The shipped release is there for every test, as on any installation."""
     from pix.apps.content.actions import load_shipped_release
 
     with django_db_blocker.unblock():
         load_shipped_release()
-    yield

@@ -41,7 +41,7 @@ class Site:
 
     def pix(self, *arguments: str) -> str:
         done = subprocess.run(
-            [*PIX, *arguments], env=self.environment, capture_output=True, text=True, timeout=180
+            [*PIX, *arguments], env=self.environment, capture_output=True, text=True, timeout=180, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout

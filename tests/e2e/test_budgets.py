@@ -33,6 +33,10 @@ def nodes(page: Page) -> int:
     return page.evaluate("document.querySelectorAll('*').length")
 
 
+def within(seen: dict[str, int], **limits: int) -> bool:
+    return all(seen[name] <= limit for name, limit in limits.items())
+
+
 def test_question_and_next_question(browser: Browser, site: Site):
     signed = browser.new_context(locale="fr-FR")
     page = signed.new_page()
@@ -55,8 +59,8 @@ def test_question_and_next_question(browser: Browser, site: Site):
         steps.append({**meter.read(), "nodes": nodes(page)})
     cold.close()
     print("question:", first, "next:", steps)
-    assert first["requests"] <= 8 and first["bytes"] <= 80_000 and first["nodes"] <= 300, first
-    assert all(s["requests"] <= 2 and s["bytes"] <= 15_000 and s["nodes"] <= 300 for s in steps), steps
+    assert within(first, requests=8, bytes=80_000, nodes=300), first
+    assert all(within(step, requests=2, bytes=15_000, nodes=300) for step in steps), steps
 
 
 @pytest.mark.parametrize(
@@ -79,4 +83,4 @@ def test_learner_pages(browser: Browser, site: Site, path: str, requests: int, s
     seen = {**meter.read(), "nodes": nodes(page)}
     cold.close()
     print(path, seen)
-    assert seen["requests"] <= requests and seen["bytes"] <= size and seen["nodes"] <= most, seen
+    assert within(seen, requests=requests, bytes=size, nodes=most), seen

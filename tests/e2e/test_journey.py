@@ -109,10 +109,12 @@ def test_journey_by_keyboard_alone(page: Page, site: Site):
     expect(page).to_have_url(re.compile("/checkpoint$"))
 
 
-PAGES = ["/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/eleves-et-parents", "/aide", "/accessibilite",
+PAGES = ["/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/eleves-et-parents", "/aide",
+         "/accessibilite",
          "/conditions", "/donnees-personnelles", "/donnees-des-eleves", "/mentions-legales", "/reperes",
          "/plan-du-site", "/etat-du-service", "/adresse-inconnue"]  # fmt: skip
-PRIVATE = ["/accueil", "/competences", "/competences/4.1/details", "/mes-tutos", "/mon-compte/informations-personnelles",
+PRIVATE = ["/accueil", "/competences", "/competences/4.1/details", "/mes-tutos",
+           "/mon-compte/informations-personnelles",
            "/mon-compte/methodes-de-connexion", "/mon-compte/appareils", "/mon-compte/mes-donnees",
            "/mon-compte/suppression"]  # fmt: skip
 

@@ -135,7 +135,8 @@ def test_what_was_typed_survives_a_reload(calm_page: Page, site: Site):
     page.wait_for_timeout(2300)
     page.reload()
     kept = page.evaluate(
-        "[...document.querySelectorAll('[data-answer]')].filter(f => f.type === 'radio' || f.type === 'checkbox'"
+        "[...document.querySelectorAll('[data-answer]')]"
+        ".filter(f => f.type === 'radio' || f.type === 'checkbox'"
         " ? f.checked : f.value).map(f => f.value).sort()"
     )
     assert kept == sorted(value for values in fields.values() for value in values)

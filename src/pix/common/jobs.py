@@ -1,4 +1,4 @@
-"""What the database queue lacks: retries with a growing delay, rescue of tasks whose worker died, periodic work.
+"""What the database queue lacks: retries with a growing delay, rescue of lost tasks, periodic work.
 
 A task body only loads rows and calls an action; it must be safe to run twice, because a worker may die after
 its effect and before its report.
@@ -28,7 +28,7 @@ _periodic: dict[str, tuple[datetime.timedelta, PeriodicAction]] = {}
 def task(
     function: Callable[..., Any] | None = None, *, retries: int = len(RETRY_DELAYS), queue: str = "default"
 ):
-    """Declares a task. Arguments are JSON values. A failure is tried again after 10 s, 1 min, 5 min, 30 min, 2 h."""
+    """Declares a task. Arguments are JSON values. A failure is tried again after 10 s, 1 min, 5 min…"""
 
     def declare(body: Callable[..., Any]):
         @functools.wraps(body)
@@ -58,7 +58,7 @@ def enqueue(declared, *args: Any, **kwargs: Any) -> None:
 
 
 def rescue_abandoned(longest: datetime.timedelta = LONGEST_RUN) -> int:
-    """Puts back tasks that have been "running" longer than any task may: their worker died. Returns how many."""
+    """Puts back the tasks that run longer than any may: their worker died. Returns how many."""
     limit = time.now() - longest
     with transaction.atomic():
         abandoned = DBTaskResult.objects.running().filter(started_at__lt=limit)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 
 
 class RefuseMalformedRequests:
-    """Answers 400 to a path or query that no browser sends (null bytes, broken UTF-8) before anything reads it."""
+    """Answers 400 to what no browser sends in an address: null bytes, broken UTF-8."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -106,7 +106,7 @@ def is_translated(message: object) -> bool:
 
 
 def update(language: str, *others: Path) -> Catalog:
-    """Writes the catalogue anew: the messages of the code with the translations known here and in `others`."""
+    """Writes the catalogue anew: the messages of the code, translated from itself and from `others`."""
     known = [read(language)]
     for other in others:
         with other.open("rb") as file:

@@ -1,4 +1,4 @@
-"""Settings, from the environment. Every delay, limit and threshold of the specification has its default here."""
+"""Settings, from the environment. Every delay, limit and threshold has its default here."""
 
 import datetime
 import os
@@ -142,7 +142,8 @@ if ON_SQLITE:
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+        "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;",
     }
 elif not DATABASES["default"]["ENGINE"].endswith("postgresql"):
     raise ImproperlyConfigured("DATABASE_URL must name PostgreSQL (postgresql://…) or SQLite (sqlite:///…).")

@@ -1,4 +1,4 @@
-"""Joins the modules of `js/` into the scripts that are served, so that a page asks for one: `python -m pix.ui.scripts`."""
+"""Joins the modules of `js/` into the scripts that are served: `python -m pix.ui.scripts`."""
 
 import re
 from pathlib import Path

@@ -1,11 +1,13 @@
 import numpy as np
 import pytest
+from attrs import evolve
 
+from pix.core.adaptive.bank import make_bank
 from pix.core.adaptive.draws import uniforms
 from pix.core.adaptive.exposure import draw_mask, eligibility, fresh_counters
 from pix.core.adaptive.open_rule import OpenRule, OpenTest, choose_question
 from pix.core.adaptive.open_simulation import simulate_open
-from pix.core.adaptive.original import OriginalRule
+from pix.core.adaptive.original import OriginalRule, possible_next
 from pix.core.adaptive.original_choice import choose_original
 from pix.core.adaptive.original_simulation import simulate_original
 from pix.core.adaptive.scenario import answers_given, answers_of_ability, trace_open, trace_original
@@ -70,6 +72,33 @@ def test_the_batch_of_the_rule_v3_makes_the_same_tests_as_one_at_a_time(rule: Or
         assert tests.questions[row].tolist() == questions
         assert tests.estimates[row] == pytest.approx(choice.estimate.ability, abs=1e-9)
         assert tests.errors[row] == pytest.approx(choice.estimate.error, abs=1e-9)
+
+
+def test_the_batch_keeps_the_order_of_the_bank_between_equal_questions() -> None:
+    coarse = make_bank(
+        evolve(item, discriminant=round(item.discriminant) or 1.0, difficulty=float(round(item.difficulty)))
+        for item in BANK.items
+    )
+    tests = simulate_original(coarse, OriginalRule(), POOL, SIMULEES)
+    for row in range(8):
+        questions, marks = tests.questions[row].tolist(), tests.right[row].tolist()
+        for number in range(32):
+            seed = int(SIMULEES.seeds[row])
+            choice = choose_original(coarse, POOL, OriginalRule(), seed, questions[:number], marks[:number])
+            assert choice.question == questions[number]
+
+
+@pytest.mark.parametrize("start", [0.0049, -0.0071, 0.013, 7.5])
+def test_the_batch_is_exact_between_the_points_of_the_grid(start: float) -> None:
+    rng = np.random.default_rng(0)
+    steep = make_bank(
+        evolve(item, discriminant=float(rng.uniform(30, 60)), difficulty=float(rng.normal(0, 0.02)))
+        for item in BANK.items
+    )
+    rule = OriginalRule(start=start, pass_by_all_competences=False, pick_probability=100.0)
+    tests = simulate_original(steep, rule, POOL, SIMULEES)
+    expected = possible_next(steep, POOL, [], start, rule)[0]
+    assert set(tests.questions[:, 0].tolist()) == {expected}
 
 
 def test_exposure_stays_near_the_target() -> None:

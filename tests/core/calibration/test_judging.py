@@ -70,6 +70,15 @@ def test_drift() -> None:
     assert {drift.status for drift in others} <= {DriftStatus.STABLE, DriftStatus.WATCHED}
 
 
+def test_drift_is_told_on_the_old_scale() -> None:
+    """The old scale is twice as wide: a question that moved by one there moved by a half on the new one."""
+    wide = {item: (a / 2, 2 * b + 1) for item, (a, b) in OLD.items()}
+    wide["q5"] = (wide["q5"][0], wide["q5"][1] - 1.0)
+    drifts = {drift.item: drift for drift in item_drifts(wide, FITS)}
+    assert drifts["q5"].change_of_difficulty == pytest.approx(1.0, abs=0.25)
+    assert np.mean([drift.ratio_of_discriminant for drift in drifts.values()]) == pytest.approx(1.0, abs=0.05)
+
+
 def test_drift_needs_common_questions() -> None:
     with pytest.raises(DriftError):
         link_scales({"q1": (1.0, 0.0)}, OLD)

@@ -6,4 +6,4 @@ class AssessmentsConfig(AppConfig):
     label = "assessments"
 
     def ready(self) -> None:
-        from pix.apps.assessments import tasks  # noqa: F401, PLC0415 - declares what the worker does
+        from pix.apps.assessments import exports, tasks  # noqa: F401, PLC0415 - both declare what they do

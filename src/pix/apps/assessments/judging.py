@@ -1,4 +1,4 @@
-"""What an answer is worth: the expected answer is prepared once per release, a state is judged on its variant."""
+"""What an answer is worth. The expected answer is prepared once per release, by its variant."""
 
 import datetime
 
@@ -17,7 +17,10 @@ from pix.core.grading.verdict import grade, settle, skip
 def judge(
     sitting: Sitting, question: Question, submission: Submission, value: str, at: datetime.datetime
 ) -> Verdict:
-    """The verdict of a posted value. Raises EmptyAnswer, AnswerRefused or AnswerTooLarge: nothing is stored then."""
+    """The verdict of a posted value.
+
+    Raises EmptyAnswer, AnswerRefused or AnswerTooLarge: nothing is stored then.
+    """
     variant = sitting.release.variant(question.challenge)
     context = context_of(sitting, question, submission, at)
     if value == SKIPPED:

@@ -175,7 +175,7 @@ class CompetenceEvaluation(models.Model):
 
 
 class Reset(models.Model):
-    """A person erased what they knew of a competence. Kept, because knowledge is rebuilt from answers and resets."""
+    """A person erased what they knew of a competence. Kept: knowledge is rebuilt from answers and resets."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     competence = models.CharField(max_length=8)

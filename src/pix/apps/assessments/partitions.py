@@ -1,4 +1,4 @@
-"""On PostgreSQL, questions lie in one table a month, so that old months can be archived and no index grows for ever."""
+"""On PostgreSQL, questions lie in one table a month: old months can be archived, no index grows for ever."""
 
 import datetime
 
@@ -9,7 +9,7 @@ AHEAD = 3
 
 
 def divide_by_month(connection: BaseDatabaseWrapper) -> None:
-    """Makes the (empty) table of questions a partitioned one, with the same constraints and indexes by name."""
+    """Makes the empty table of questions a partitioned one, with its constraints and indexes by name."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint "
@@ -44,7 +44,8 @@ def open_months(connection: BaseDatabaseWrapper, present: datetime.date, ahead: 
             if cursor.fetchone()[0]:
                 continue
             cursor.execute(
-                f"CREATE TABLE {name} PARTITION OF {TABLE} FOR VALUES FROM ('{start}') TO ('{month_after(start, 1)}')"
+                f"CREATE TABLE {name} PARTITION OF {TABLE} "
+                f"FOR VALUES FROM ('{start}') TO ('{month_after(start, 1)}')"
             )
         made.append(name)
     return made

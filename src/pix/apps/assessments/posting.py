@@ -31,7 +31,7 @@ def read_answer_id(posted: Posted) -> uuid.UUID:
 
 
 def read_value(variant: Variant, posted: Posted) -> str:
-    """The value to grade. Raises AnswerRefused for what the page cannot have sent; empty when nothing was given."""
+    """The value to grade, empty when nothing was given. Raises AnswerRefused for what no page sends."""
     if first(posted, "skip"):
         return SKIPPED
     if any("\x00" in text or "\ufffd" in text for texts in posted.values() for text in texts):
@@ -75,7 +75,7 @@ def read_fields(variant: Variant, posted: Posted) -> str:
 
 
 def is_incomplete(variant: Variant, value: str, posted: Posted) -> bool:
-    """Whether the page would have refused to send: nothing, a single box of several, an empty field, no number."""
+    """Whether the page would not have sent it: nothing, one box of several, an empty field, no number."""
     if value == SKIPPED:
         return False
     if variant.type == "QCM" and not variant.auto_reply:

@@ -142,3 +142,9 @@ def failed_questions(user_id: int, limit: int = 200) -> list[Question]:
         .exclude(result="ok")
         .order_by("-answered_at")[:limit]
     )
+
+
+def people_with_tests() -> list[int]:
+    """Everybody who has ever taken a test, for whoever recomputes or audits."""
+    rows = Assessment.objects.exclude(user=None).order_by("user_id")
+    return list(rows.values_list("user_id", flat=True).distinct())

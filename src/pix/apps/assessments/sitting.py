@@ -1,4 +1,4 @@
-"""A test as it stands, loaded whole: the rows, the release it keeps, what the person knows. No query after loading."""
+"""A test as it stands, loaded whole: rows, release, what the person knows. No query after loading."""
 
 import uuid
 from collections.abc import Mapping, Sequence

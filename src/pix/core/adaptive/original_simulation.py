@@ -117,7 +117,8 @@ def _choose(
     for place in range(BEST_KEPT - 2, -1, -1):
         stops = (_percent(subseeds, place) < rule.pick_probability) & (left > place)
         places[stops] = place
-    return best[np.arange(len(best)), places]
+    chosen: NDArray[np.intp] = best[np.arange(len(best)), places]
+    return chosen
 
 
 def _five_best(prepared: _Prepared, allowed: Mask, capacity: Floats) -> NDArray[np.intp]:

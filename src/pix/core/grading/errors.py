@@ -1,6 +1,6 @@
 """What can be wrong with an answer or with the content it is compared to."""
 
-# ruff: noqa: N818 (the names say what is wrong)
+
 
 
 class GradingError(ValueError):

@@ -80,8 +80,8 @@ def write_answer(
 def save_answer(question: Question) -> None:
     """Writes the answer if, and only if, there is none yet."""
     fields = (
-        "answer_id", "value", "is_value_kept", "result", "details", "is_focused_out", "milliseconds", "answered_at",
-        "level_gained",
+        "answer_id", "value", "is_value_kept", "result", "details", "is_focused_out", "milliseconds",
+        "answered_at", "level_gained",
     )  # fmt: skip
     changed = Question.objects.filter(
         month=question.month,
@@ -202,7 +202,7 @@ def start_timer(owner: Owner, public_id: uuid.UUID, number: int) -> Reply:
 
 @transaction.atomic
 def note_state(owner: Owner, public_id: uuid.UUID, number: int, state: str) -> None:
-    """Remembers that the time is over (if it truly is) or that the focus was lost, so that a reload shows it."""
+    """Remembers, for a reload, that the time is over (if it truly is) or that the focus was lost."""
     sitting = get_sitting(owner, public_id, lock=True)
     question = pending_question(sitting, number)
     variant = sitting.release.variant(question.challenge)

@@ -81,7 +81,7 @@ class QuestionPage:
 def present(
     sitting: queries.Sitting, question: queries.AskedQuestion, *, typed: str | None = None, problem: str = ""
 ) -> QuestionPage:
-    """The page of a question. `typed`: what was posted and refused, to be kept; `problem`: what to say of it."""
+    """The page of a question. `typed`: what was posted and refused; `problem`: what to say of it."""
     variant, row, assessment = question.variant, question.row, sitting.assessment
     locked = row.is_answered
     value = typed if typed is not None else (row.value if locked and row.value != SKIPPED else None)
@@ -191,7 +191,8 @@ def simulator_of(variant: Variant, value: str | None) -> dict[str, Any] | None:
     return {
         "script": SCRIPTS[name],
         "html": format_html(
-            '<pix-{} class="simulator" data-name="{}" data-draft="{}"><script type="application/json">{}</script>'
+            '<pix-{} class="simulator" data-name="{}" data-draft="{}">'
+            '<script type="application/json">{}</script>'
             '<p class="note">{}</p></pix-{}>{}',
             name,
             "state" if posts else "",

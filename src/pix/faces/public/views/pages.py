@@ -73,7 +73,7 @@ def status(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def robots(request: HttpRequest) -> HttpResponse:
+def robots(_request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /assessments/",

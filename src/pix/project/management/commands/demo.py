@@ -38,7 +38,7 @@ class Command(BaseCommand):
             [sys.executable, "-c", "from pix.project.cli import main; main()", "demo", "--people"]
         )
         arguments = ["pix", "serve", "--port", str(port), "--host", host]
-        os.execv(
+        os.execv(  # noqa: S606 - our own interpreter
             sys.executable, [sys.executable, "-c", "from pix.project.cli import main; main()", *arguments[1:]]
         )
 

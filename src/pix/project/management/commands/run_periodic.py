@@ -1,4 +1,4 @@
-"""Does what is due by the clock, once: the rescue of abandoned tasks and every action declared with `every`."""
+"""Does what is due by the clock, once: lost tasks are rescued, actions declared with `every` are run."""
 
 import logging
 from typing import Any

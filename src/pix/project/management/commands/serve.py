@@ -1,4 +1,4 @@
-"""Starts the site on granian: one process a core on PostgreSQL, exactly one on SQLite (with its worker beside it)."""
+"""Starts the site on granian: one process a core on PostgreSQL; one, with its worker, on SQLite."""
 
 import os
 import signal

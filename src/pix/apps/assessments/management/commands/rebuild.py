@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from pix.apps.assessments.actions.rebuilding import differences, store_rebuilt
-from pix.apps.assessments.models import Assessment
+from pix.apps.assessments.queries import people_with_tests
 
 
 class Command(BaseCommand):
@@ -18,16 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("--user", type=int, help="one person only")
 
     def handle(self, *, check: bool, user: int | None, **_: Any) -> None:
-        people = (
-            [user]
-            if user
-            else list(
-                Assessment.objects.exclude(user=None)
-                .values_list("user_id", flat=True)
-                .distinct()
-                .order_by("user_id")
-            )
-        )
+        people = [user] if user else people_with_tests()
         found: list[str] = []
         changed = 0
         for done, user_id in enumerate(people, 1):

@@ -1,7 +1,7 @@
 CAS = {
     "texte": (
         ["un compte rendu définitif, avec ses tableaux", "un arrêté signé et mis en page", "un rapport illustré achevé"],
-        "PDF/A, la variante du PDF prévue pour l'archivage",
+        "PDF/A, la variante du PDF qui contient ses polices",
         ["Le PDF/A (norme ISO 19005) contient tout ce qu'il affiche : polices, images, couleurs.",
          "Un modèle de suite bureautique dépend de polices et de versions qui changent."],
         [("DOCM, le texte avec les macros de sa mise en page", "Les macros dépendent d'un logiciel et peuvent ne plus tourner."),
@@ -10,7 +10,7 @@ CAS = {
     ),
     "son": (
         ["les récits enregistrés de ses habitants", "les concerts enregistrés de sa fanfare", "les débats enregistrés de son conseil"],
-        "FLAC, un son compressé sans perte au format publié",
+        "FLAC, un son compressé que l'on retrouve intact",
         ["FLAC est ouvert, publié, et redonne exactement le son enregistré.",
          "MP3 et AAC effacent pour toujours une part du signal."],
         [("MP3, un son compressé que tout appareil sait lire", "MP3 est très lu, mais il supprime une part du son."),
@@ -18,8 +18,8 @@ CAS = {
          ("PRJ, le projet du logiciel qui a servi au montage", "Un projet de montage n'est lu que par son logiciel.")],
     ),
     "photo": (
-        ["les photos numérisées de ses rues en 1950", "les plans numérisés de ses ponts", "les affiches numérisées de ses fêtes"],
-        "TIFF, une image sans perte au format publié",
+        ["les photos numérisées de ses rues d'autrefois", "les plans numérisés de ses ponts", "les affiches numérisées de ses fêtes"],
+        "TIFF, une image enregistrée sans compression aucune",
         ["TIFF sans compression garde chaque pixel de la numérisation ; sa description est publique.",
          "Une copie JPEG légère peut servir à la consultation, jamais d'original."],
         [("JPEG, une image compressée que tout appareil sait lire", "JPEG efface des détails à chaque enregistrement."),

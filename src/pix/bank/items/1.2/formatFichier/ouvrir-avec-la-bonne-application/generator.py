@@ -1,5 +1,8 @@
 from pix.core.items.simulators.explorer import line, tree
 
+# Names that would tell the kind of file, rightly or wrongly.
+PARLANTS = ["affiche", "archives", "croquis", "diaporama", "dessin", "film", "images", "lettre", "logo", "musique",
+            "partition", "paysages", "photos", "planches", "portrait", "roman", "tableau", "tutoriel"]
 APPLICATIONS = {
     "Traitement de texte": ["odt", "docx", "rtf"],
     "Tableur": ["ods", "xlsx"],
@@ -19,7 +22,7 @@ def build(v, rng):
     for application in choix:
         nombre = 2 if application in deux else 1
         couples += [(extension, application) for extension in suites.sample(APPLICATIONS[application], nombre)]
-    noms = rng("noms").sample(v["noms"], 6)
+    noms = rng("noms").sample([nom for nom in v["noms"] if nom not in PARLANTS], 6)
     fichiers = rng("ordre").shuffle([(f"{nom}.{e}", a) for nom, (e, a) in zip(noms, couples)])
     contenu = {"Documents/Reçus": [line(nom, size="340 ko", type="Fichier", icon="file") for nom, _ in fichiers]}
     contenu.update({f"Documents/{application}": [] for application in sorted(choix)})

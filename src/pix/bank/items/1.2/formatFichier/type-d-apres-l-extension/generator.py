@@ -1,5 +1,8 @@
 from pix.core.items.simulators.explorer import line, tree
 
+# Names that would tell the kind of file, rightly or wrongly.
+PARLANTS = ["affiche", "archives", "croquis", "diaporama", "dessin", "film", "images", "lettre", "logo", "musique",
+            "partition", "paysages", "photos", "planches", "portrait", "roman", "tableau", "tutoriel"]
 NATURES = [
     ("une vidéo", ["mp4", "avi", "mov"]), ("un son", ["mp3", "wav", "ogg"]), ("une image", ["jpg", "png", "gif"]),
     ("un texte", ["odt", "docx", "txt"]), ("une archive", ["zip", "7z", "tar"]),
@@ -8,7 +11,7 @@ NATURES = [
 
 def build(v, rng):
     rang = rng.cycle("nature", [0, 1, 2, 3])
-    noms = rng("noms").sample(v["noms"], 5)
+    noms = rng("noms").sample([nom for nom in v["noms"] if nom not in PARLANTS], 5)
     fichiers = [
         (f"{nom}.{rng('extensions').choice(extensions)}", nature) for nom, (nature, extensions) in zip(noms, NATURES)
     ]

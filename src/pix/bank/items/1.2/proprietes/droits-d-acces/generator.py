@@ -14,10 +14,10 @@ def build(v, rng):
     bon = ("-rw-r-----", autres[0], groupe) if forme == "groupe" else ("-rw-rw-r--", autres[0], etranger)
     lignes = [
         (*bon, noms[0], ""),
-        ("-rw-rw-r--", autres[1], groupe, noms[1], "membre du groupe, elle peut aussi modifier"),
+        ("-rw-rw-r--", autres[1], groupe, noms[1], "membre du groupe, il peut aussi modifier"),
         ("-rw-------", autres[2], groupe, noms[2], "le groupe n'a aucun droit"),
-        ("-rw-r-----", autres[1], second, noms[3], "elle n'est pas du groupe, et les autres n'ont aucun droit"),
-        ("-rw-r--r--", compte, groupe, noms[4], "propriétaire, elle peut aussi modifier"),
+        ("-rw-r-----", autres[1], second, noms[3], "il n'est pas du groupe, et les autres n'ont aucun droit"),
+        ("-rw-r--r--", compte, groupe, noms[4], "propriétaire, il peut aussi modifier"),
     ]
     ordre = rng("ordre").shuffle(lignes)
     bloc = "\n".join(f"{d} {p:<{max(len(x[1]) for x in lignes)}} {g:<9} {n}" for d, p, g, n, _ in ordre)

@@ -5,6 +5,9 @@ from pix.core.items.simulators.explorer import line, tree
 
 RAISONS = {"le plus lourd": "libérer de la place", "le plus ancien": "commencer le tri par le début",
            "le plus récent": "retrouver le dernier travail"}
+COLONNES = {"le plus lourd": "taille, de la plus grande à la plus petite",
+            "le plus ancien": "date, de la plus ancienne à la plus récente",
+            "le plus récent": "date, de la plus récente à la plus ancienne"}
 
 
 def build(v, rng):
@@ -32,7 +35,7 @@ def build(v, rng):
     premier = min(range(nombre), key=lambda n: noms[n])
     return {
         "vars": {"fichiers": nombre, "bon": bon, "raison": RAISONS[quoi], "valeur": valeur, "piege": pieges[quoi],
-                 "colonne": "taille, du plus grand au plus petit" if quoi == "le plus lourd" else "date de modification"},
+                 "colonne": COLONNES[quoi]},
         "simulator": {"tree": tree({"Documents/Partage": lignes, "Images": []})},
         "solution": [bon, bon.rsplit(".", 1)[0]],
         "reject": [noms[n] for n in {derniers[1]: 0, derniers[-1]: 0, premier: 0} if n != rang],

@@ -28,8 +28,8 @@ def build(v, rng):
         return f"{WEEKDAYS[jour.weekday()]} {'1er' if jour.day == 1 else jour.day} {mois}"
 
     faits = [
-        f"- {dit(fuite)}, {heure()} : un inconnu copie le fichier des adhérents ;",
-        f"- {dit(decouverte)}, {h} h {m} : un hébergeur alerte, le bureau constate la fuite ;",
+        f"- {dit(fuite)}, {heure()} : un inconnu copie le fichier des contacts ;",
+        f"- {dit(decouverte)}, {h} h {m} : un hébergeur alerte, l'équipe constate la fuite ;",
         f"- {dit(rapport)}, {heure()} : le rapport technique complet arrive.",
     ]
     return {

@@ -49,12 +49,12 @@ EFFETS = [
         "c'est le dégât voulu : bloquer et se faire payer.",
     ),
     (
-        "La liste des clients est mise en vente sur un forum.",
+        "La liste des contacts est mise en vente sur un forum.",
         "c'est le dégât voulu : voler des données et les vendre.",
     ),
     ("Le site affiche la bannière d'un groupe inconnu.", "c'est le dégât voulu : défigurer le site."),
     (
-        "Les commandes en ligne sont bloquées pendant deux jours.",
+        "Tous les services en ligne sont bloqués pendant deux jours.",
         "c'est le dégât voulu : arrêter l'activité.",
     ),
 ]

@@ -1,0 +1,25 @@
+from pix.common.markdown import plain_text, render
+
+
+def test_french_signs_never_begin_a_line():
+    assert render("Où est « Avis » : ici ?") == "<p>Où est «\u00a0Avis\u00a0»\u00a0: ici\u202f?</p>\n"
+
+
+def test_code_keeps_its_spaces():
+    assert render("`a : b ?`") == "<p><code>a : b ?</code></p>\n"
+
+
+def test_scripts_and_styles_are_removed():
+    assert render('<p style="color:red" onclick="x()">a<script>b</script></p>') == "<p>a</p>"
+
+
+def test_link_outside_opens_a_window_and_says_so():
+    html = render("[ici](https://valcombe.test/)")
+    assert 'target="_blank"' in html
+    assert 'rel="noopener noreferrer"' in html
+    assert '<span class="vh"> (' in html
+
+
+def test_plain_text_is_cut_between_words():
+    assert plain_text("**Un** texte & `du code`", 100) == "Un texte & du code"
+    assert plain_text("Un texte assez long", 10) == "Un texte…"
