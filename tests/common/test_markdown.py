@@ -5,6 +5,12 @@ def test_french_signs_never_begin_a_line():
     assert render("Où est « Avis » : ici ?") == "<p>Où est «\u00a0Avis\u00a0»\u00a0: ici\u202f?</p>\n"
 
 
+def test_numbers_keep_their_thousands_and_their_unit():
+    assert (
+        render("1 Go = 1 000 Mo, le 3 mars 2027") == "<p>1\u00a0Go = 1\u202f000\u00a0Mo, le 3 mars 2027</p>\n"
+    )
+
+
 def test_code_keeps_its_spaces():
     assert render("`a : b ?`") == "<p><code>a : b ?</code></p>\n"
 

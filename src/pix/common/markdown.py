@@ -54,12 +54,12 @@ def is_inside(address: object) -> bool:
     return str(address).startswith(("/", "#", "mailto:"))
 
 
-HIGH_SIGN = re.compile(r" (?=[;!?])")
-WIDE_SIGN = re.compile(r" (?=[:»%€])|(?<=«) ")
+HIGH_SIGN = re.compile(r" (?=[;!?])|(?<=\d) (?=\d{3}(?!\d))")
+WIDE_SIGN = re.compile(r" (?=[:»%€])|(?<=«) |(?<=\d) (?=(?:[kMGT]?o|[kMG]?bits?|h|min|s|[ckm]?m|k?g)\b)")
 
 
 def bind_signs(state: StateCore) -> None:
-    """A French sign never begins a line: the space before it, or after «, does not break. Code stays."""
+    """A French sign, thousands, a unit never begin a line: the space before them does not break. Code stays."""
     for block in state.tokens:
         for token in block.children or ():
             if token.type == "text":

@@ -17,6 +17,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "footer_links": footer_links,
         "nav_items": lambda: nav_items(request),
         "entry_links": lambda: entry_links(request),
+        "privacy_banner_template": "app/account/privacy_banner.html",
         **account(request),
     }
 

@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pix.core.adaptive.draws import (
@@ -18,6 +18,7 @@ PURPOSES = st.integers(0, 2**40)
 
 
 @given(st.lists(SEEDS, min_size=1, max_size=5), PURPOSES)
+@settings(deadline=None)
 def test_draws_of_many_seeds_are_those_of_each(seeds: list[int], purpose: int) -> None:
     many = np.array(seeds, dtype=np.uint64)
     assert mix_many(many).tolist() == [mix(seed) for seed in seeds]
@@ -27,6 +28,7 @@ def test_draws_of_many_seeds_are_those_of_each(seeds: list[int], purpose: int) -
 
 
 @given(SEEDS, PURPOSES)
+@settings(deadline=None)
 def test_a_draw_belongs_to_its_key(seed: int, purpose: int) -> None:
     keys = seeds_of(7, 20)
     assert uniforms(seed, purpose, keys[::-1]).tolist() == uniforms(seed, purpose, keys)[::-1].tolist()

@@ -44,7 +44,7 @@ def _sit(
 
 
 @given(SEEDS, st.floats(0.0, 1.0))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_whole_test_keeps_its_quotas(seed: int, share: float) -> None:
     eligible = draw_mask(BANK, np.full(len(BANK), share), seed)
     questions, _, journal = _sit(seed, EVERYTHING, eligible)
@@ -57,14 +57,14 @@ def test_a_whole_test_keeps_its_quotas(seed: int, share: float) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_the_same_seed_gives_the_same_test(seed: int) -> None:
     eligible = draw_mask(BANK, np.full(len(BANK), 0.6), seed)
     assert _sit(seed, EVERYTHING, eligible) == _sit(seed, EVERYTHING, eligible)
 
 
 @given(SEEDS)
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_only_the_pool_is_asked(seed: int) -> None:
     pool = pool_mask(BANK, accessible_only=True)
     questions, _, _ = _sit(seed, pool, EVERYTHING)
@@ -72,7 +72,7 @@ def test_only_the_pool_is_asked(seed: int) -> None:
 
 
 @given(SEEDS, st.integers(0, 15))
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_a_choice_can_be_explained(seed: int, answers: int) -> None:
     eligible = draw_mask(BANK, np.full(len(BANK), 0.5), seed)
     questions, marks, _ = _sit(seed, EVERYTHING, eligible)

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pix.core.adaptive.bank import make_bank, pool_mask
@@ -100,6 +100,7 @@ def test_an_empty_pool_is_journalled_never_raised_to_the_candidate() -> None:
 
 
 @given(st.integers(0, 2**64 - 1), st.integers(0, 3), st.booleans(), st.booleans())
+@settings(deadline=None)
 def test_a_whole_test_keeps_its_rules(seed: int, spacing: int, per_tube: bool, passage: bool) -> None:
     bank = random_bank(5, competences=8, tubes=4, questions=2)
     rule = OriginalRule(

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pix.core.adaptive.posterior import Estimate, Prior, estimate_ability
@@ -24,6 +24,7 @@ def _estimate(answers: list[tuple[int, int]], prior: Prior | None = None) -> Est
 
 
 @given(ANSWERS, st.randoms(use_true_random=False))
+@settings(deadline=None)
 def test_the_order_of_the_answers_does_not_matter(answers: list[tuple[int, int]], random: object) -> None:
     shuffled = list(answers)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -33,6 +34,7 @@ def test_the_order_of_the_answers_does_not_matter(answers: list[tuple[int, int]]
 
 
 @given(ANSWERS, st.floats(-1, 1), st.floats(0.5, 1.2))
+@settings(deadline=None)
 def test_the_estimate_is_that_of_a_fine_integration(
     answers: list[tuple[int, int]], mean: float, deviation: float
 ) -> None:
@@ -50,6 +52,7 @@ def test_the_estimate_is_that_of_a_fine_integration(
 
 
 @given(ANSWERS, st.data())
+@settings(deadline=None)
 def test_a_right_answer_instead_of_a_wrong_one_raises_the_estimate(
     answers: list[tuple[int, int]], data: st.DataObject
 ) -> None:

@@ -92,7 +92,7 @@ def test_the_batch_keeps_the_order_of_the_bank_between_equal_questions() -> None
 def test_the_batch_is_exact_between_the_points_of_the_grid(start: float) -> None:
     rng = np.random.default_rng(0)
     steep = make_bank(
-        evolve(item, discriminant=float(rng.uniform(30, 60)), difficulty=float(rng.normal(0, 0.02)))
+        evolve(item, discriminant=float(rng.uniform(300, 600)), difficulty=float(rng.normal(0, 0.02)))
         for item in BANK.items
     )
     rule = OriginalRule(start=start, pass_by_all_competences=False, pick_probability=100.0)

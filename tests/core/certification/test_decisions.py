@@ -11,8 +11,10 @@ from pix.core.certification.decisions import (
     Status,
     decide,
     is_double_certified,
+    sitting_of_exhausted_bank,
 )
 from pix.core.certification.default_cuts import SAMPLE_MESHES, scale_from_cuts
+from pix.core.certification.unfinished import is_downgraded
 
 SCALES = (scale_from_cuts("1.1", (-2.0, -1.0, 0.5, 1.0, 2.0, 3.0, 4.0)),)
 HIDDEN = (None, None, None, None, ())
@@ -53,6 +55,13 @@ def test_staff_decisions_come_first_and_hide_the_score(
 ) -> None:
     result = decide(Framework.CORE, sitting, 1.1, SAMPLE_MESHES, SCALES)
     assert result == CertificationResult(status, comment, *HIDDEN)
+
+
+@pytest.mark.parametrize(("count", "status"), [(20, Status.VALIDATED), (19, Status.CANCELLED)])
+def test_a_bank_exhausted_during_a_test(count: int, status: Status) -> None:
+    sitting = sitting_of_exhausted_bank(Sitting(count, abort_reason=AbortReason.CANDIDATE))
+    assert not is_downgraded(sitting)
+    assert decide(Framework.CORE, sitting, 1.1, SAMPLE_MESHES, SCALES).status is status
 
 
 def test_a_decision_taken_back_gives_the_same_result() -> None:

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pix.core.adaptive.bank import CalibratedItem
@@ -52,6 +52,7 @@ def test_a_small_bank_takes_the_sample() -> None:
 
 
 @given(st.lists(st.floats(-5, 5), min_size=1, max_size=9))
+@settings(deadline=None)
 def test_isotonic_regression(values: list[float]) -> None:
     fitted = pool_adjacent_violators(values)
     assert len(fitted) == len(values)

@@ -1,7 +1,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pix.core.certification.default_cuts import SAMPLE_MESHES
@@ -37,11 +37,13 @@ def test_examples_of_the_sample(capacity: float, score: int, mesh: int | None) -
 
 
 @given(st.floats(-12, 12), st.floats(0, 5))
+@settings(deadline=None)
 def test_a_greater_capacity_never_lowers_the_score(capacity: float, more: float) -> None:
     assert score_of(capacity, SAMPLE_MESHES) <= score_of(capacity + more, SAMPLE_MESHES)
 
 
 @given(st.integers(0, SAMPLE_MESHES.greatest_score))
+@settings(deadline=None)
 def test_a_score_has_a_capacity_that_earns_it(score: int) -> None:
     capacity = capacity_of(score, SAMPLE_MESHES)
     assert score_of(capacity + 1e-9, SAMPLE_MESHES) == score

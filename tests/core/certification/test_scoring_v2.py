@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pix.core.certification.decisions import AbortReason, AutoComment, Status
@@ -92,6 +92,7 @@ def test_trust(total: int, counted: int) -> None:
 @given(
     st.integers(1, 8), st.lists(st.sampled_from(["ok", "ko", "aband", "partially"]), min_size=30, max_size=30)
 )
+@settings(deadline=None)
 def test_a_score_never_passes_the_cap_nor_the_profile(cap: int, results: list[str]) -> None:
     questions = [AskedQuestion(f"{c.index}-{n}", c.competence, "QCU") for c in PROFILE[:10] for n in range(3)]
     answers = [(question.id, result) for question, result in zip(questions, results, strict=True)]

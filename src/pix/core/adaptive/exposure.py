@@ -5,7 +5,7 @@ counts the earlier tests for which it was eligible and α those that asked it. C
 a language and an accessibility class; they are read when a session starts and written when its tests end.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -58,3 +58,25 @@ def decay_counters(counters: ExposureCounters, factor: float) -> ExposureCounter
     if not 0 < factor <= 1:
         raise DecayError("Counters are decayed by a factor above 0 and at most 1.")
     return ExposureCounters(counters.eligible * factor, counters.asked * factor)
+
+
+def counters_of(bank: ItemBank, stored: Mapping[str, tuple[float, float]]) -> ExposureCounters:
+    """Counters from what is stored by question: (eligible, asked); questions not met yet start at 1."""
+    pairs = np.array([stored.get(item.id, (1.0, 1.0)) for item in bank.items], dtype=float)
+    return ExposureCounters(pairs[:, 0].copy(), pairs[:, 1].copy())
+
+
+def stored_counters(bank: ItemBank, counters: ExposureCounters) -> dict[str, tuple[float, float]]:
+    """Counters by question, to be stored."""
+    pairs = zip(counters.eligible.tolist(), counters.asked.tolist(), strict=True)
+    return {item.id: pair for item, pair in zip(bank.items, pairs, strict=True)}
+
+
+def pack_mask(mask: Mask) -> bytes:
+    """A mask as bytes (an eighth of a byte a question), to be stored with the test."""
+    return np.packbits(mask).tobytes()
+
+
+def unpack_mask(packed: bytes, count: int) -> Mask:
+    """The mask of ``count`` questions stored by ``pack_mask``."""
+    return np.unpackbits(np.frombuffer(packed, dtype=np.uint8), count=count).astype(bool)

@@ -69,7 +69,7 @@ class _Prepared:
     @classmethod
     def of(cls, bank: ItemBank) -> "_Prepared":
         right = right_probability(bank.discriminant[:, None], bank.difficulty[:, None], GRID[None, :])
-        margin = float(np.exp(bank.discriminant.max() * 0.51 / _FINE_STEPS))
+        margin = float(np.exp(min(bank.discriminant.max() * 0.51 / _FINE_STEPS, 500.0)))
         return cls(bank, right, table_of_bank(bank).information, margin)
 
 
@@ -135,7 +135,7 @@ def _five_best(prepared: _Prepared, allowed: Mask, capacity: Floats) -> NDArray[
     short = np.empty((len(rows), _SHORT_LIST), dtype=np.intp)
     for place in range(_SHORT_LIST):
         short[:, place] = values.argmax(axis=1)
-        last = values[rows, short[:, place]]
+        last = values[rows, short[:, place]].astype(float)
         values[rows, short[:, place]] = 0.0
     short.sort(axis=1)
     exact = rewards_of(prepared.bank, short, capacity[:, None])

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pix.core.certification.competence_levels import CompetenceMark, CompetenceScale, competence_levels
 from pix.core.certification.meshes import LEVEL_NAMES, Meshes, reached_mesh, score_of
@@ -94,6 +94,15 @@ def decide(
 ) -> CertificationResult:
     """Result of a test: the first decision that applies, in the order of the specification."""
     return _decide_without_score(sitting) or _decide_on_capacity(framework, capacity, meshes, scales)
+
+
+def sitting_of_exhausted_bank(sitting: Sitting) -> Sitting:
+    """How a test is judged when no question was left to ask before its end (staff must be told).
+
+    With enough answers it counts as complete on what was asked; otherwise the incident is technical.
+    """
+    enough = sitting.answer_count >= sitting.minimum_answers
+    return evolve(sitting, abort_reason=None if enough else AbortReason.TECHNICAL)
 
 
 def is_double_certified(core_status: Status, pix_score: int | None, minimum: int, *, fraud: bool) -> bool:

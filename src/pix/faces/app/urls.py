@@ -42,6 +42,7 @@ urlpatterns = [
     ),
     path("assessments/<uuid:public_id>/checkpoint", tests.checkpoint, name="checkpoint"),
     path("assessments/<uuid:public_id>/results", tests.course_result, name="course_result"),
+    path("mode-compris", questions.dismiss_tip, name="dismiss_tip"),
     path("mes-tutos", tutorials.recommended, name="tutorials"),
     path("fiches/<slug:tutorial>", tutorials.tutorial, name="tutorial"),
     path("", include("pix.faces.app.account_urls")),

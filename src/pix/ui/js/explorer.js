@@ -13,7 +13,7 @@ class Explorer extends ExplorerActions {
     this.active = this.data.mode === "state";
     this.locale = document.documentElement.lang || "fr";
     const name = CSS.escape(this.dataset.name ?? "");
-    this.field = name && (this.closest("form") ?? document).querySelector(`input[name="${name}"]`);
+    this.field = name ? (this.closest("form") ?? document).querySelector(`input[name="${name}"]`) : null;
     this.field?.addEventListener("pix-restore", (event) => this.start(event.detail));
     [this.trail, this.view, this.unfolded] = [[], this.data.view, new Set()];
     this.start(this.field?.value || this.dataset.draft);

@@ -29,6 +29,8 @@ from pix.faces.app.presenters import reports
 
 STEPS = (1, 2, 3, 4, 5)
 SCRIPTS = {"explorer": "ui/elements/explorer.js"}
+KINDS_WITH_EXPLORER = {"EX"}
+SIMULATOR_FILES = ("ui/elements/explorer.js", "ui/simulator.css")
 CHECKS = {"QCU": "one", "QCM": "several", "QROC": "text", "QROCM-ind": "fields", "QROCM-dep": "fields"}
 SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
@@ -75,6 +77,7 @@ class QuestionPage:
     problem: str = ""
     level_gained: int | None = None
     level_title: str = ""
+    prefetch: tuple[str, ...] = ()
     answer_id: uuid.UUID = field(factory=uuid.uuid4)
 
 
@@ -123,8 +126,15 @@ def present(
         level_gained=sitting.level_gained,
         level_title=sitting.title,
         report=reports.form_for(address, "question"),
+        prefetch=files_to_come(sitting) if row.number == 0 else (),
         **timer,
     )
+
+
+def files_to_come(sitting: queries.Sitting) -> tuple[str, ...]:
+    """What later questions of this test will need, fetched while the first one is read."""
+    kinds = {t.kind for skill in sitting.targets for t in sitting.release.templates_of(skill.name)}
+    return SIMULATOR_FILES if kinds & KINDS_WITH_EXPLORER else ()
 
 
 def place_in_round(sitting: queries.Sitting, number: int) -> tuple[int, tuple[int, ...]]:

@@ -3,13 +3,17 @@
 import uuid
 from urllib.parse import quote
 
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from pix.apps.accounts.actions import remember_hint
+from pix.apps.accounts.enums import Hint
 from pix.apps.assessments.actions import reporting, running
 from pix.apps.assessments.errors import AssessmentNotFound, TestRefusal
 from pix.apps.assessments.posting import read_answer_id
@@ -133,6 +137,17 @@ def correction(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpR
     except corrections.NoCorrection as error:
         raise Http404 from error
     return render(request, "app/correction.html", page)
+
+
+@login_required
+@require_POST
+def dismiss_tip(request: HttpRequest) -> HttpResponse:
+    """The explanation of a mode was read: it does not come back."""
+    if request.POST.get("tip") in {Hint.FOCUSED_CHALLENGE_TOOLTIP, Hint.OTHER_CHALLENGES_TOOLTIP}:
+        remember_hint(request.user, Hint(request.POST["tip"]))
+    back = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    return redirect(back if safe else "app:dashboard")
 
 
 @require_POST

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from pix.apps.accounts.enums import Hint
 from pix.apps.assessments.enums import Kind
 from pix.apps.assessments.sitting import Ask, Done, Pause, Sitting, Step
 from pix.faces.app.presenters import checkpoint, question
@@ -56,6 +57,14 @@ def render_step(
     return redirect(end_address(sitting))
 
 
+def tip_for(request: HttpRequest, page: question.QuestionPage) -> str:
+    """The mode of the question, explained the first time a person meets it."""
+    if page.locked or not request.user.is_authenticated:
+        return ""
+    hint = Hint.FOCUSED_CHALLENGE_TOOLTIP if page.focused else Hint.OTHER_CHALLENGES_TOOLTIP
+    return "" if getattr(request.user, hint.value) else hint.value
+
+
 def render_question(
     request: HttpRequest, sitting: Sitting, asked: Any, *, status: int = 200, **said: Any
 ) -> HttpResponse:
@@ -68,5 +77,6 @@ def render_question(
         "test_title": page.test_title,
         "test_subtitle": page.area_title,
         "quit_href": page.quit_url,
+        "tip": tip_for(request, page),
     }
     return render(request, template, context, status=status)

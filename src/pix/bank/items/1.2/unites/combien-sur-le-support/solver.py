@@ -2,5 +2,5 @@ import re
 
 
 def solve(question):
-    each, room = (int(n) for n in re.findall(r"\*\*(\d+) (?:Mo|Go)\*\*", question.instruction))
+    room, each = (int(n) for n in re.findall(r"\*\*(\d+) (?:Mo|Go)\*\*", question.instruction))
     return room * 1000 // each

@@ -5,7 +5,7 @@ from pix.core.items.french import nombre_fr, plain_number
 
 def build(v, rng):
     t = rng("tailles")
-    noms = rng("noms").sample(v["noms"], 4)
+    noms = [f"{nom}.mp4" for nom in rng("noms").sample(v["noms"], 4)]
     # The right one in Go or in Mo, always below the greatest figure.
     if rng.cycle("forme", [0, 1]) == 0:
         tailles = [(Decimal(t.randint(12, 19)) / 10, "Go"), (t.randint(920, 990), "Mo"), (t.randint(3000, 9500), "ko"),

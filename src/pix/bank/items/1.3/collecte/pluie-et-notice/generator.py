@@ -48,6 +48,6 @@ def build(v: dict, rng: Rng) -> dict:
         "reject": [cible, cible + manquants * manquant, Decimal(cible + manquants * manquant) / 10, Decimal(autre) / 10, Decimal(toutes) / 10],
         "feedback": {
             cible: "La notice précise l'unité : des dixièmes de millimètre.",
-            Decimal(cible + manquants * manquant) / 10: f"{manquant} n'est pas une hauteur de pluie : c'est le code d'une mesure manquante.",
+            str(Decimal(cible + manquants * manquant) / 10).replace(".", ","): f"{manquant} n'est pas une hauteur de pluie : c'est le code d'une mesure manquante.",
         },
     }

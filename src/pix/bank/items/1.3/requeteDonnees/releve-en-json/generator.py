@@ -1,41 +1,37 @@
 import json
+import re
 from decimal import Decimal
 
-from pix.core.items import Rng
+from pix.core.items import Redraw, Rng
 
 JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"]
+# What is asked, its unit, and in tenths: the first target and the step between two targets.
 GRANDEURS = {
-    ("temperature", "min"): ("la température la plus basse", "°C"),
-    ("temperature", "max"): ("la température la plus haute", "°C"),
-    ("vent", "min"): ("la vitesse du vent la plus faible", "km/h"),
-    ("vent", "max"): ("la vitesse du vent la plus forte", "km/h"),
+    ("temperature", "min"): ("la température la plus basse", "°C", 31, 5),
+    ("temperature", "max"): ("la température la plus haute", "°C", 183, 7),
+    ("vent", "min"): ("la vitesse du vent la plus faible", "km/h", 22, 8),
+    ("vent", "max"): ("la vitesse du vent la plus forte", "km/h", 303, 19),
 }
 
 
 def build(v: dict, rng: Rng) -> dict:
     draw = rng("valeurs")
+    rang, (groupe, cle) = rng.cycle("place", [(j, g) for j in (1, 2, 0) for g in GRANDEURS])
     jours = sorted(draw.sample(range(6), 3))
-    nombres = iter(draw.sample(range(60, 460), 18))
-    releves, place = [], rng.cycle("place", [(j, g) for j in (1, 2, 0) for g in GRANDEURS])
-    for jour in jours:
-        temperature = sorted(next(nombres) % 170 + 60 for _ in range(2))
-        vent = sorted(next(nombres) for _ in range(2))
-        releves.append({
-            "jour": JOURS[jour],
-            "temperature": {"min": temperature[0], "max": temperature[1] + 61},
-            "vent": {"min": vent[0], "max": vent[1] + 61},
-        })
-    cible = rng.cycle("cible", range(103, 343, 3))
-    rang, (groupe, cle) = place
-    releves[rang][groupe][cle] = cible
-    autre = "max" if cle == "min" else "min"
-    releves[rang][groupe][autre] = cible + 57 + draw.randint(1, 40) if autre == "max" else cible - 57 - draw.randint(1, 40)
-    toutes = sorted(x for r in releves for g in ("temperature", "vent") for x in r[g].values())
+    valeurs = {(j, g): depart + draw.randint(0, 20 * pas) for g, (_, _, depart, pas) in GRANDEURS.items() for j in range(3)}
+    phrase, unite, depart, pas = GRANDEURS[groupe, cle]
+    cible = depart + pas * rng.cycle("cible", range(20))
+    valeurs[rang, (groupe, cle)] = cible
+    faux = sorted({x for place, x in valeurs.items() if place != (rang, (groupe, cle))})
+    if cible in faux or len(faux) < 11:
+        raise Redraw
+    releves = [
+        {"jour": JOURS[jour], **{g: {c: valeurs[j, (g, c)] for c in ("min", "max")} for g in ("temperature", "vent")}}
+        for j, jour in enumerate(jours)
+    ]
     texte = json.dumps({"station": v["station"], "releves": releves}, ensure_ascii=False, indent=1)
-    for valeur in sorted({*toutes}, reverse=True):
-        texte = texte.replace(f'": {valeur}\n', f'": {valeur / Decimal(10)}\n').replace(f'": {valeur},', f'": {valeur / Decimal(10)},')
-    phrase, unite = GRANDEURS[groupe, cle]
-    faux = sorted({x for x in toutes if x != cible})
+    texte = re.sub(r"(\": )(\d+)", lambda m: m[1] + str(Decimal(m[2]) / 10), texte)
+    autre = valeurs[rang, (groupe, "max" if cle == "min" else "min")]
     return {
         "vars": {
             "json": "```json\n" + texte + "\n```", "jour": JOURS[jours[rang]], "phrase": phrase, "unite": unite,
@@ -43,5 +39,7 @@ def build(v: dict, rng: Rng) -> dict:
         },
         "solution": Decimal(cible) / 10,
         "reject": [Decimal(x) / 10 for x in faux],
-        "feedback": {Decimal(releves[rang][groupe][autre]) / 10: f"C'est la valeur *{autre}* ; on demande *{cle}*."},
+        "feedback": {
+            str(Decimal(autre) / 10).replace(".", ","): f"C'est l'autre valeur du même jour ; on demande *{cle}*.",
+        },
     }

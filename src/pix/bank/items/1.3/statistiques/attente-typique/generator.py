@@ -28,7 +28,7 @@ def build(v: dict, rng: Rng) -> dict:
         "solution": mediane,
         "reject": [moyenne, int(round_half_up(moyenne)), milieu, frequentes[0], max(durees)],
         "feedback": {
-            moyenne: "C'est la moyenne : les durées énormes la tirent vers le haut.",
+            str(moyenne).replace(".", ","): "C'est la moyenne : les durées énormes la tirent vers le haut.",
             int(round_half_up(moyenne)): "C'est la moyenne : les durées énormes la tirent vers le haut.",
             milieu: "C'est la valeur placée au milieu du fichier : il faut d'abord trier.",
         },

@@ -1,0 +1,8 @@
+import re
+
+
+def solve(question):
+    pattern = re.search(r"grep -E '(.+?)' trajets", question.instruction)[1]
+    lines = question.instruction.split("```")[1].strip().splitlines()
+    assert len(lines) == 8
+    return {line.split()[1] for line in lines if re.search(pattern, line)}

@@ -1,0 +1,10 @@
+import re
+
+UNION = ("en France", "en Allemagne", "en Belgique", "en Irlande", "en Espagne", "en Suède", "en Italie")
+
+
+def solve(question):
+    found = [option for option in question.options
+             if all(place in UNION for place in re.search(r"serveurs (.+), société mère (.+)$", option).groups())]
+    assert len(found) == 1
+    return found[0]
