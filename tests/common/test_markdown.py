@@ -26,6 +26,9 @@ def test_link_outside_opens_a_window_and_says_so():
     assert '<span class="vh"> (' in html
 
 
-def test_plain_text_is_cut_between_words():
-    assert plain_text("**Un** texte & `du code`", 100) == "Un texte & du code"
-    assert plain_text("Un texte assez long", 10) == "Un texte…"
+def test_plain_text_is_cut_after_a_whole_word():
+    assert (
+        plain_text("**Un** texte & `du code`\n\n- puis une liste", 100) == "Un texte & du code puis une liste"
+    )
+    assert plain_text("Un texte assez long", 13) == "Un texte…"
+    assert plain_text("Un texte, assez long", 12) == "Un texte…"

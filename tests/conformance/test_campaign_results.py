@@ -56,7 +56,9 @@ def _badges(
     case: dict[str, Any], target: CampaignTarget, elements: list[KnowledgeElement]
 ) -> list[dict[str, Any]]:
     validated = {element.skill_id for element in elements if element.is_validated}
-    badges = [Badge(data["id"], tuple(_criterion(one) for one in data["criteria"])) for data in case["badges"]]
+    badges = [
+        Badge(data["id"], tuple(_criterion(one) for one in data["criteria"])) for data in case["badges"]
+    ]
     found = [badge_result(badge, target.rank_of_skill, validated) for badge in badges]
     return [
         {"id": one.id, "acquired": one.is_acquired, "acquisitionPercentage": one.progress} for one in found

@@ -1,6 +1,7 @@
 """Trusted Markdown (questions, tutorials, public texts) to clean HTML."""
 
 import functools
+import html
 import re
 
 import nh3
@@ -59,7 +60,7 @@ WIDE_SIGN = re.compile(r" (?=[:»%€])|(?<=«) |(?<=\d) (?=(?:[kMGT]?o|[kMG]?bi
 
 
 def bind_signs(state: StateCore) -> None:
-    """A French sign, thousands, a unit never begin a line: the space before them does not break. Code stays."""
+    """French signs, thousands and units never begin a line: no break before them. Code stays."""
     for block in state.tokens:
         for token in block.children or ():
             if token.type == "text":
@@ -77,9 +78,9 @@ def make_parser() -> MarkdownIt:
 PARSER = make_parser()
 
 
-def clean(html: str) -> str:
+def clean(text: str) -> str:
     allowed = {tag: set(names) for tag, names in ATTRIBUTES.items()}
-    kept = nh3.clean(html, tags=set(TAGS), attributes=allowed, link_rel="noopener noreferrer")
+    kept = nh3.clean(text, tags=set(TAGS), attributes=allowed, link_rel="noopener noreferrer")
     return kept.replace("&nbsp;", "\u00a0")
 
 
@@ -98,13 +99,9 @@ def render_inline(text: str) -> SafeString:
 
 
 def plain_text(text: str, length: int) -> str:
-    """The words of a Markdown text on one line, cut at `length` characters."""
-    words = " ".join(nh3.clean(PARSER.render(text, {}), tags=set()).split())
-    words = (
-        words.replace("&amp;", "&")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", '"')
-        .replace("&nbsp;", "\u00a0")
-    )
-    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
+    """The words of a Markdown text on one line, cut after a whole word at `length` characters."""
+    words = " ".join(html.unescape(nh3.clean(PARSER.render(text, {}), tags=set())).split(" "))
+    words = re.sub(r"\s*\n\s*", " ", words).strip()
+    if len(words) <= length:
+        return words
+    return f"{words[:length].rsplit(' ', 1)[0].rstrip(' ,;:')}…"

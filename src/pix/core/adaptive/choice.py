@@ -26,9 +26,7 @@ class JournalEntry:
 
 @frozen
 class Choice:
-    """Question to ask (place in the bank; ``None`` when the test is over or the pool empty) and the
-    estimate.
-    """
+    """Question to ask and the estimate; ``None``: the test is over or the pool empty."""
 
     question: int | None
     estimate: Estimate

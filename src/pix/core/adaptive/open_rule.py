@@ -47,9 +47,7 @@ class OpenRule:
 
 @frozen(eq=False)
 class OpenTest:
-    """A test as stored: seed, pool and mask (J,), questions answered (places in the bank), their
-    categories.
-    """
+    """A test as stored: seed, pool and mask (J,), questions answered (places) and their categories."""
 
     seed: int
     pool: Mask = field(repr=False)
@@ -142,13 +140,13 @@ def information_weight(rule: OpenRule, answers: int) -> float:
 def _quick_candidates(bank: ItemBank, rule: OpenRule, test: OpenTest) -> Mask | None:
     """Eligible questions of the competences asked least, or ``None`` when an incident must be looked into."""
     counts = _asked_by_competence(bank, test.questions)
-    least = int(counts.min())
+    least = np.minimum.reduce(counts)
     if least >= rule.questions_per_competence:
         return None
     candidates = (counts == least)[bank.competence]
     candidates &= test.eligible
     candidates &= _free_questions(bank, test)
-    return candidates if candidates.any() else None
+    return candidates if candidates[candidates.argmax()] else None
 
 
 def _careful_candidates(

@@ -1,6 +1,4 @@
-"""Many tests of the rule ``open`` at once, session by session: the same choices as ``choose_question``,
-faster.
-"""
+"""Many tests of the rule ``open`` at once, session by session, equal to ``choose_question``."""
 
 import numpy as np
 from attrs import define, field

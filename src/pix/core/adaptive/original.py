@@ -1,5 +1,4 @@
-"""The choice rule ``v3``: the certification of 2024, reproduced number for number (conformance vectors,
-1e-9).
+"""The choice rule ``v3``: the certification of 2024, number for number (conformance to 1e-9).
 
 Two-parameter logistic model; the prior is a normal of variance 1.5 centred again on the present estimate
 before each answer, so the estimate depends on the order of the answers: ``open`` exists to end that.
@@ -27,9 +26,7 @@ _UNDERFLOW = 1e-150
 
 
 class LackOfQuestionsError(Exception):
-    """No question of the pool is allowed any more; the test ends and the staff is told (code of the
-    vectors).
-    """
+    """No question of the pool is allowed any more; the test ends and the staff is told."""
 
     code = "LACK_OF_CHALLENGES"
 
@@ -104,9 +101,7 @@ def advance(progress: Progress, likelihood_of_answer: Floats, variation: float |
 
 
 def limited_move(previous: float, mean: float, variation: float | None) -> float:
-    """New capacity: towards ``mean``, by at most ``variation`` (absolute near 0, else a share of
-    ``previous``).
-    """
+    """New capacity: towards ``mean``, by ``variation`` at most (absolute near 0, else a share)."""
     if not variation:
         return mean
     gap = variation if -variation < previous < variation else abs(previous * variation)

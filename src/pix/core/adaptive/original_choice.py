@@ -1,6 +1,4 @@
-"""A test of the rule ``v3`` as it is sat: the pick comes from the stored seed, an empty pool is
-journalled.
-"""
+"""A test of the rule ``v3`` as it is sat: pick from the stored seed, empty pool journalled."""
 
 from collections.abc import Callable, Sequence
 

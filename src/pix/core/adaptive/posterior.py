@@ -69,8 +69,8 @@ def posterior_weights(
         return start
     width = table.categories
     rows = sorted([item * width + category for item, category in zip(items, categories, strict=True)])
-    logs = table.log_probability.take(rows, axis=0).sum(axis=0)
+    logs = np.add.reduce(table.log_probability.take(rows, axis=0), axis=0)
     logs += prior.log_density
-    logs -= logs.max()
+    logs -= np.maximum.reduce(logs)
     weights: Floats = np.exp(logs, out=logs)
     return weights

@@ -1,6 +1,4 @@
-"""The scenario simulator of the staff: one test told question by question, for an ability or for given
-answers.
-"""
+"""The scenario simulator of the staff: one test, for an ability or for given answers, step by step."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -52,9 +50,7 @@ def answers_of_ability(bank: ItemBank, ability: float, seed: int) -> Answering:
 
 
 def answers_given(statuses: Sequence[str]) -> Answering:
-    """Answers read from a list of statuses (``ok`` is right, everything else wrong); the test stops after
-    it.
-    """
+    """Answers from a list of statuses (``ok`` is right, all else wrong); the test stops after it."""
 
     def answer(number: int, _question: int) -> bool | None:
         return statuses[number] == "ok" if number < len(statuses) else None

@@ -57,9 +57,7 @@ def information_row(ability: float) -> int:
 
 
 def table_of_bank(bank: ItemBank) -> ItemTable:
-    """Two-parameter logistic rows (Birnbaum, 1968): P = 1 / (1 + exp(a (b − θ))), information a² P (1 −
-    P).
-    """
+    """Two-parameter logistic rows (Birnbaum, 1968): P = 1 / (1 + exp(a (b − θ))), I = a² P (1 − P)."""
     a, b = bank.discriminant[:, None], bank.difficulty[:, None]
     exponent = a * (b - coarse_grid())
     logs = np.stack([exponent - np.logaddexp(0.0, exponent), -np.logaddexp(0.0, exponent)], axis=1)

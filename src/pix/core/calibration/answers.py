@@ -66,9 +66,7 @@ def make_answers(
     item: NDArray[np.integer],
     right: NDArray[np.bool_],
 ) -> AnswerSet:
-    """Answers already coded as arrays. Raises ``AnswersError`` on codes out of range or arrays of two
-    lengths.
-    """
+    """Answers coded as arrays. ``AnswersError`` on codes out of range or columns of two lengths."""
     problems = []
     if not len(person) == len(item) == len(right):
         problems.append("persons, questions and marks are not equally many")

@@ -1,6 +1,4 @@
-"""Correlation between competences, estimated from the answers: without it no level of competence is
-published.
-"""
+"""Correlation between competences, estimated from answers: without it their levels stay global."""
 
 from collections.abc import Iterable, Sequence
 

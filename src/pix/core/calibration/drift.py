@@ -41,8 +41,7 @@ class ItemDrift:
 
 
 def link_scales(old: Mapping[str, tuple[float, float]], new: Mapping[str, tuple[float, float]]) -> Link:
-    """Link of the two scales by mean and deviation of the common difficulties (Marco, 1977), without
-    outliers.
+    """Link of two scales by mean and deviation of the common difficulties (Marco, 1977).
 
     Questions whose difficulty moved by more than three robust deviations do not count in the link.
     """

@@ -1,5 +1,4 @@
-"""Two-parameter logistic calibration: marginal maximum likelihood by EM (Bock and Aitkin, 1981) on sparse
-answers.
+"""Two-parameter logistic calibration on sparse answers: marginal likelihood, EM (Bock, Aitkin 1981).
 
 The ability of a person is integrated out on a grid; the population is N(0, 1), which fixes the scale,
 unless anchors (questions of known parameters) fix it and the population's mean and deviation are estimated

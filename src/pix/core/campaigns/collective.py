@@ -189,7 +189,11 @@ def _tube(target: CampaignTarget, sums: _Sums, tube: TubeColumns, place: int) ->
 
 
 def _skill(target: CampaignTarget, sums: _Sums, rank: int) -> SkillFigures:
-    skill, validated, invalidated = target.skills[rank], int(sums.validated[rank]), int(sums.invalidated[rank])
+    skill, validated, invalidated = (
+        target.skills[rank],
+        int(sums.validated[rank]),
+        int(sums.invalidated[rank]),
+    )
     untested = sums.participants - validated - invalidated
     return SkillFigures(skill.id, skill.level, validated, invalidated, untested)
 

@@ -21,9 +21,7 @@ class Counts:
     validated: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
-        return Counts(
-            self.total + other.total, self.tested + other.tested, self.validated + other.validated
-        )
+        return Counts(self.total + other.total, self.tested + other.tested, self.validated + other.validated)
 
     @property
     def mastery_percentage(self) -> int:

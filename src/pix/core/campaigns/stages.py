@@ -88,9 +88,12 @@ def stage_scale(stages: Iterable[Stage], skills: Sequence[Skill]) -> StageScale:
 
 def stages_reached(scale: StageScale, counts: Counts) -> StageResult:
     """The stages reached with these counts: those of the participation, or of one of its competences."""
-    reached = [
-        step.stage for step in scale.steps if step.is_reached(counts.validated, counts.mastery_percentage)
-    ]
+    return result_of(scale, counts.validated, counts.mastery_percentage)
+
+
+def result_of(scale: StageScale, validated: int, mastery_percentage: float) -> StageResult:
+    """The stages reached by a number of validated skills and a mastery in percent."""
+    reached = [step.stage for step in scale.steps if step.is_reached(validated, mastery_percentage)]
     return StageResult(
         tuple(stage.id for stage in reached),
         reached[-1].id if reached else None,
@@ -99,7 +102,9 @@ def stages_reached(scale: StageScale, counts: Counts) -> StageResult:
     )
 
 
-def stage_problems(stages: Sequence[Stage], highest_level: int) -> tuple[tuple[int | None, StageProblem], ...]:
+def stage_problems(
+    stages: Sequence[Stage], highest_level: int
+) -> tuple[tuple[int | None, StageProblem], ...]:
     """What is wrong with a list of stages: (its rank, problem), rank None for the whole list.
 
     The first stage that is not for the first skill decides between thresholds and levels.

@@ -26,9 +26,7 @@ _COEFFICIENTS: Final = (0, 1, 1, 2, 3, 4, 5, 6, 7)
 
 
 class ScoringConfigurationError(ValueError):
-    """The intervals cannot be used to score; ``problems`` lists every reason, for who prepares the
-    version.
-    """
+    """The intervals cannot be used to score; ``problems`` tells who prepares the version why."""
 
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("These scoring intervals cannot be used: " + "; ".join(problems))
@@ -140,9 +138,7 @@ def mesh_of_score(score: int, meshes: Meshes) -> int:
 
 
 def capacity_of(score: int, meshes: Meshes) -> float:
-    """Lowest capacity that earns a score (the staff's simulator). ``ValueError`` outside 0 … greatest
-    score.
-    """
+    """Lowest capacity that earns a score. ``ValueError`` outside 0 … greatest score."""
     if not 0 <= score <= meshes.greatest_score:
         raise ValueError(f"A score lies between 0 and {meshes.greatest_score}.")
     mesh = mesh_of_score(score, meshes)

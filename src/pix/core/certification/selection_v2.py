@@ -1,6 +1,4 @@
-"""Choice of the questions of a v2 test: at most three a competence, at the highest levels reached, all at
-once.
-"""
+"""Choice of the questions of a v2 test: at most three a competence, at the highest levels reached."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby

@@ -42,9 +42,7 @@ def read_version(data: Mapping[str, Any]) -> Version:
 
 
 def read_original_rule(challenges: Mapping[str, Any]) -> OriginalRule:
-    """Rule ``v3`` from ``challengesConfiguration``; a missing variation is the default, a null one no
-    limit.
-    """
+    """Rule ``v3`` from ``challengesConfiguration``; a null variation is no limit."""
     return OriginalRule(
         maximum_length=int(challenges.get("maximumAssessmentLength", 32)),
         start=float(challenges.get("defaultCandidateCapacity", -3)),

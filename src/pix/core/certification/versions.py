@@ -1,6 +1,4 @@
-"""A version of the v3 certification: rules, calibration and intervals, frozen together; and why one is
-refused.
-"""
+"""A version of the v3 certification: rules and intervals frozen together; why one is refused."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

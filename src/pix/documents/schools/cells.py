@@ -30,7 +30,7 @@ def real_date(year: int, month: int, day: int) -> dt.date | None:
 def read_full_date(text: str) -> dt.date | None:
     """`DD/MM/YYYY` and nothing else."""
     match = _SLASHED.fullmatch(text)
-    if not match or len(match[3]) != 4:  # noqa: PLR2004 - digits of a year
+    if not match or len(match[3]) != 4:
         return None
     return real_date(int(match[3]), int(match[2]), int(match[1]))
 
@@ -41,7 +41,7 @@ def read_date(text: str, today: dt.date) -> dt.date | None:
     if not match:
         return None
     year = int(match[3])
-    if len(match[3]) == 2:  # noqa: PLR2004 - digits of a year
+    if len(match[3]) == 2:
         year += 2000 if 2000 + year < today.year else 1900
     return real_date(year, int(match[2]), int(match[1]))
 
@@ -73,3 +73,12 @@ def is_misread(text: str, encoding: str) -> bool:
     except UnicodeError:
         return False
     return True
+
+
+def legible(text: str, longest: int = LONGEST_TEXT) -> str:
+    """What may be shown and kept of a text that nothing has checked."""
+    if len(text) > longest:
+        text = text[: longest - 1] + "…"
+    if not has_impossible_sign(text):
+        return text
+    return "".join("\ufffd" if has_impossible_sign(sign) else sign for sign in text)

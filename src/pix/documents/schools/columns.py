@@ -46,8 +46,9 @@ def one_of(*valids: str) -> Rule:
 
 
 def matching(pattern: str, code: str) -> Rule:
+    """Cells that are far too long are left to the rules of length."""
     expression = re.compile(pattern, re.ASCII)
-    return lambda cell: None if expression.fullmatch(cell) else {"code": code}
+    return lambda cell: None if len(cell) > LONGEST_TEXT or expression.fullmatch(cell) else {"code": code}
 
 
 def readable(read: Callable[[str], object], code: str) -> Rule:

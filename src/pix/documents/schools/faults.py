@@ -1,19 +1,25 @@
-"""What is wrong with a school's file: every fault has a code, a place and what the reader may say about it."""
+"""What is wrong with a school's file: a fault has a code, a place and what is worth saying about it."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from attrs import field, frozen
+from attrs import field as attribute
+from attrs import frozen
+
+from pix.documents.schools.cells import legible
 
 MOST_FAULTS = 10_000
 LONGEST_VALUE = 100
 MEBIBYTE = 2**20
 
 
-def _shortened(value: str | None) -> str | None:
-    if value is None or len(value) <= LONGEST_VALUE:
-        return value
-    return value[: LONGEST_VALUE - 1] + "…"
+def _shown(value: str | None) -> str | None:
+    """A text of the file in a form that any screen and any database takes."""
+    return None if value is None else legible(value, LONGEST_VALUE)
+
+
+def _shown_meta(meta: Mapping[str, object]) -> dict[str, object]:
+    return {name: _shown(detail) if isinstance(detail, str) else detail for name, detail in meta.items()}
 
 
 @frozen
@@ -26,14 +32,14 @@ class Fault:
 
     code: str
     line: int | None = None
-    field: str | None = None
-    value: str | None = field(default=None, converter=_shortened)
-    meta: Mapping[str, object] = field(factory=dict)
+    field: str | None = attribute(default=None, converter=_shown)
+    value: str | None = attribute(default=None, converter=_shown)
+    meta: Mapping[str, object] = attribute(factory=dict, converter=_shown_meta)
     person: str = ""
     reason: str = ""
 
 
-class RefusedFile(Exception):  # noqa: N818 - a refusal is named for what happened
+class RefusedFile(Exception):
     """The file as a whole is refused: nothing of it may be imported."""
 
     def __init__(self, *faults: Fault, encoding: str = "") -> None:

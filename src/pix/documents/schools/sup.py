@@ -23,7 +23,8 @@ NUMBER, DIPLOMA, SCHEME = "Numéro étudiant", "Diplôme", "Régime"
 CHECK_COLUMNS = ("Premier prénom", NUMBER)
 UNKNOWN = "Non reconnu"
 CLOSE_ENOUGH = 0.25
-EMAIL = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+"
+LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+EMAIL = rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{LABEL}(?:\.{LABEL})+"
 
 SCHEMES = ("Formation initiale hors apprentissage", "Apprentissage", "Formation continue", "Autre")
 DIPLOMAS = (
@@ -81,7 +82,9 @@ HEADERS = tuple(column.header for column in columns_of(dt.date.min))
 def is_recognised(value: str, references: tuple[str, ...]) -> bool:
     """Whether a value is one of `references` but for a quarter of its letters."""
     typed = value.lower()
-    return any(Levenshtein.distance(typed, known.lower()) / len(typed) <= CLOSE_ENOUGH for known in references)
+    return any(
+        Levenshtein.distance(typed, known.lower()) / len(typed) <= CLOSE_ENOUGH for known in references
+    )
 
 
 def notices_of(row: Row) -> list[Notice]:

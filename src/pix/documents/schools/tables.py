@@ -71,7 +71,7 @@ def read_table(text: str, encoding: str) -> Table:
     lines = io.StringIO(text, newline="")
     delimiter = find_delimiter(lines.readline())
     lines.seek(0)
-    records = numbered(csv.reader(lines, delimiter=delimiter, strict=True), encoding)
+    records = numbered(lines, delimiter, encoding)
     first = next(records, (1, []))
     header = tuple(cell.strip() for cell in first[1])
     repeated = sorted({name for name in header if name and header.count(name) > 1})
@@ -84,8 +84,9 @@ def read_table(text: str, encoding: str) -> Table:
     return Table(header, rows, encoding)
 
 
-def numbered(reader: "csv._reader", encoding: str) -> Iterator[tuple[int, list[str]]]:
+def numbered(lines: io.StringIO, delimiter: str, encoding: str) -> Iterator[tuple[int, list[str]]]:
     """Records with the line on which each begins."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     begins = 1
     try:
         for cells in reader:

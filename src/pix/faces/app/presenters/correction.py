@@ -140,7 +140,7 @@ def solution_text(sitting: Sitting, variant: Variant, row: Any) -> str:
     fields = len(input_pieces(parse_proposals(variant.proposals)))
     missing = list(hints.missing_solutions)
     if len(missing) > fields:
-        return _(" or ").join(missing)
+        return _("one of: %(list)s") % {"list": ", ".join(missing)}
     return (
         missing[0]
         if len(missing) == 1

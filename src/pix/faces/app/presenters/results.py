@@ -63,7 +63,7 @@ def can_do(sitting: Sitting) -> str:
     """The hardest thing proved in this test, in the words of the framework."""
     proved = [sitting.release.referential.skill(q.skill) for q in sitting.answered if q.result == "ok"]
     best = max(proved, key=lambda skill: skill.level, default=None)
-    return best.can_do if best else ""
+    return best.can_do[:1].lower() + best.can_do[1:] if best else ""
 
 
 def next_competence(profile: ProfileView, code: str) -> dict[str, str] | None:

@@ -1,6 +1,4 @@
-"""`pix calibrate`: parameters of questions estimated from answers, proposed to the person who accepts
-them.
-"""
+"""`pix calibrate`: parameters estimated from answers, proposed to the person who accepts them."""
 
 import csv
 import json

@@ -8,7 +8,7 @@ SUJETS = ["brume", "cerf", "dune", "falaise", "givre", "marche", "phare", "ruell
 
 def build(v, rng):
     limite = rng.cycle("limite", [6, 7, 8, 9])
-    noms = [f"{nom}.jpg" for nom in rng("noms").sample(SUJETS, 7)]
+    noms = [f"{nom}-{rng('numeros').randint(101, 989)}.jpg" for nom in rng("noms").sample(SUJETS, 7)]
     tailles = [rng("tailles").randint(8, 42) * 100 + rng("tailles").choice([0, 20, 50, 80]) for _ in noms]
     ordre = sorted(range(7), key=lambda n: tailles[n])
     combien = next((k for k in range(7, 0, -1) if sum(sorted(tailles)[:k]) <= limite * 1000), 0)

@@ -12,7 +12,7 @@ CAS = {
         "{b} travaille sur un autre système, avec une suite bureautique qui prend en charge ce format **ouvert**, "
         "et doit le compléter.",
         "La description d'un format ouvert est publique : plusieurs suites bureautiques savent le lire et "
-        "l'enregistrer. {b} n'a pas besoin du logiciel de {a}.",
+        "l'enregistrer. {b} n'a pas besoin du logiciel d'origine.",
     ),
     "pdf": (
         ["un contrat exporté en *.pdf*", "un article exporté en *.pdf*", "une notice exportée en *.pdf*"],

@@ -7,17 +7,15 @@ def build(v, rng):
     noms = [nom for nom in v["noms"] if "-" not in nom]
     mot = rng.cycle("mot", [nom for nom in noms if len(nom) > 6])
     autres = rng("noms").sample([nom for nom in noms if mot[:4] not in nom and nom not in mot], 44)
-    t, contenu = rng("tirage"), {f"Documents/{d}/{s}": [] for d in sorted(dossiers) for s in ("2025", "2026")}
+    t, contenu = rng("tirage"), {f"Documents/{d}": [] for d in sorted(dossiers)}
     for rang, nom in enumerate(autres):
-        ou = f"Documents/{dossiers[rang % 9]}/{t.choice(['2025', '2026'])}"
-        contenu[ou].append(line(f"{t.choice(['note', 'doc', 'copie'])}-{nom}-{t.randint(1, 9)}.{t.choice(['odt', 'ods', 'pdf'])}", size=f"{t.randint(12, 95)} ko"))
+        contenu[f"Documents/{dossiers[rang % 9]}"].append(line(f"{t.choice(['note', 'doc', 'copie'])}-{nom}-{t.randint(1, 9)}.{t.choice(['odt', 'ods', 'pdf'])}", size=f"{t.randint(12, 95)} ko"))
     fichier = f"{t.choice(['note', 'doc', 'copie'])}-{mot}-{t.randint(1, 9)}.odt"
-    place = rng("place").choice(["2025", "2026"])
-    contenu[f"Documents/{dossier}/{place}"].append(line(fichier, size="37 ko"))
+    ici = f"Documents/{dossier}"
+    contenu[ici] = rng("place").shuffle([*contenu[ici], line(fichier, size="37 ko")])
     return {
-        "vars": {"mot": mot, "fichier": fichier, "dossier": f"{place}, lui-même dans {dossier}", "fichiers": len(autres) + 1},
+        "vars": {"mot": mot, "fichier": fichier, "dossier": dossier, "fichiers": len(autres) + 1},
         "simulator": {"tree": tree({**contenu, "Images": []})},
-        "solution": [dossier, f"Documents/{dossier}/{place}", f"{dossier}/{place}", f"{dossier} {place}", f"Documents/{dossier}",
-                     f"Documents › {dossier} › {place}", f"{dossier} › {place}"],
-        "reject": [*dossiers[1:], "Documents", place],
+        "solution": [dossier, f"Documents/{dossier}", f"Documents › {dossier}", f"Documents > {dossier}"],
+        "reject": [*dossiers[1:], "Documents"],
     }

@@ -7,7 +7,7 @@ AJOUTS = ["location de la salle", "achat de livres", "réparation du vélo", "pr
 def build(v, rng):
     un, deux, ancien = rng("ajouts").sample(AJOUTS, 3)
     rang = rng.cycle("rang", [0, 1])
-    conflits = [f"{v['nom']} (copie en conflit de {nom}).ods" for nom in v["noms_"]]
+    conflits = [f"{v['nom']} (copie en conflit, {nom}).ods" for nom in v["noms_"]]
     textes = {f"{v['nom']}.ods": [ancien, un], conflits[rang]: [ancien, un, deux], conflits[1 - rang]: [ancien, deux]}
     heures = {f"{v['nom']}.ods": "2026-11-12 08:40", conflits[rang]: "2026-11-13 18:05", conflits[1 - rang]: "2026-11-14 09:20"}
     lignes = [line(n, size="22 ko", modified=heures[n], text="\n".join(t)) for n, t in textes.items()]

@@ -3,7 +3,7 @@ LIEUX = {"local": "Sur le disque de l'ordinateur", "cle": "Sur une clé USB à e
 CAS = [
     ("cle", "{a} projettera un diaporama dans une salle **sans Internet**, avec l'ordinateur de la salle."),
     ("ligne", "{a}, {b} et {c} habitent trois villes. Ensemble, ils écrivent **le même document**."),
-    ("local", "{a} monte seul un film **énorme** sur son ordinateur. Sa connexion est très lente."),
+    ("local", "{a} monte un film **énorme** sur son ordinateur. Sa connexion est très lente."),
     ("cle", "{a} apporte des photos à une borne d'impression **sans Internet**."),
     ("ligne", "{a} commence un dossier au lycée et le continue **sur son téléphone**, dans le bus."),
     ("local", "{a} joue à un jeu très lourd, **toujours sur le même ordinateur**, souvent sans Internet."),
@@ -12,7 +12,7 @@ CAS = [
     ("local", "{a} retouche **des milliers de photos** sur son ordinateur de bureau. Sa connexion est très lente."),
     ("cle", "{a} apporte un plan à un imprimeur. Son atelier n'a **pas Internet**, mais une prise USB."),
     ("ligne", "{a} voyage avec une tablette. {b} suit son carnet de route **depuis la maison**, jour après jour."),
-    ("local", "{a} enregistre un long podcast **sur son ordinateur**, seul, dans une cabane sans Internet."),
+    ("local", "{a} enregistre un long podcast **sur son ordinateur**, dans une cabane sans Internet."),
 ]
 RAISONS = {
     "cle": "Sans Internet là-bas, le fichier doit voyager : un support amovible, comme une clé USB, suffit.",

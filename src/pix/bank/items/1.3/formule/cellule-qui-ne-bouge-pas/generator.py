@@ -4,10 +4,10 @@ from fractions import Fraction
 from pix.core.items import Rng
 
 HISTOIRES = [
-    ("le prix de chaque sac", "le prix du kilo", ["Sac", "Jour", "Kilos"], "Prix du kilo", "*", (3, 9), (11, 29)),
-    ("la part de chaque activité", "le total", ["Activité", "Salle", "Inscrits"], "Total", "/", (240, 380), (21, 58)),
-    ("le prix du voyage, assurance comprise", "l'assurance", ["Voyage", "Mois", "Prix"], "Assurance", "+", (12, 19), (61, 98)),
-    ("ce que chacun doit encore payer", "l'acompte", ["Élève", "Classe", "Tarif"], "Acompte", "-", (12, 29), (61, 98)),
+    ("le prix de chaque sac", "le prix du kilo", ["Sac", "Code", "Kilos"], "Prix du kilo", "*", (3, 9), (11, 29)),
+    ("la part de chaque activité", "le total", ["Activité", "Code", "Inscrits"], "Total", "/", (0, 0), (21, 58)),
+    ("le prix du voyage, assurance comprise", "l'assurance", ["Voyage", "Code", "Prix"], "Assurance", "+", (12, 19), (61, 98)),
+    ("ce qui reste à payer pour chaque stage", "l'acompte", ["Stage", "Code", "Tarif"], "Acompte", "-", (12, 29), (61, 98)),
 ]
 NOMS = ["Aube", "Brume", "Cerf", "Daim", "Envol", "Flot"]
 DEUXIEME = ["A1", "B2", "A3", "B1", "A2", "B3"]
@@ -21,12 +21,14 @@ def build(v: dict, rng: Rng) -> dict:
     derniere = fixe - 2
     if lettre == "B":
         titres = [titres[0], titres[2], titres[1]]
-    lignes = []
+    lignes, total = [], 0
     for n, nom in zip(range(2, derniere + 1), [*NOMS, "Galop", "Houle"]):
         valeurs = [DEUXIEME[n % 6], draw.randint(*bornes)]
+        total += valeurs[1]
         lignes.append(f"|**{n}**|{nom}|" + "|".join(map(str, valeurs if lettre == "C" else valeurs[::-1])) + "|")
     vide = f"|**{derniere + 1}**||||"
-    bas = f"|**{fixe}**|{etiquette}|" + (f"|{draw.randint(*seuils)}|" if lettre == "C" else f"{draw.randint(*seuils)}||")
+    commun = total if etiquette == "Total" else draw.randint(*seuils)
+    bas = f"|**{fixe}**|{etiquette}|" + (f"|{commun}|" if lettre == "C" else f"{commun}||")
     tete = ["|Ligne|A|B|C|", "|--|:--|--:|--:|", "|**1**|" + "|".join(titres) + "|"]
     modele = f"={lettre}2{signe}${lettre}${fixe}"
     return {

@@ -25,9 +25,9 @@ def build(v: dict, rng: Rng) -> dict:
         "axe": f"L'axe vertical va de {bas} à {haut}",
         "dates": f"Les années {annees[0]}, {annees[1]}, {annees[2]} et {annees[3]} sont à égale distance",
         "surface": (
-            f"Chaque nombre est {dessin} dont la hauteur et la largeur lui sont proportionnelles"
+            f"Chaque nombre devient {dessin}, de hauteur et de largeur proportionnelles"
             if piege == "surface"
-            else "Chaque nombre est une barre de même largeur, de hauteur proportionnelle"
+            else "Chaque nombre devient une barre de même largeur, de hauteur proportionnelle"
         ),
         "periode": f"Le nombre de {fin} compte les mois de janvier à {mois}",
     }
@@ -56,7 +56,7 @@ def build(v: dict, rng: Rng) -> dict:
         titre = ["|Année|Nombre|", "|:--|--:|", *(f"|{a}|{x}|" for a, x in zip(annees, valeurs))]
     return {
         "vars": {
-            "tableau": "\n".join(titre), "raison": raisons[piege],
+            "tableau": "\n".join(titre), "titre": v["sujet"]["chute" if piege == "periode" else "titre"], "raison": raisons[piege],
             "honnetes": ", ".join(texte for nom, texte in honnetes.items() if nom != piege),
         },
         "options": {

@@ -1,0 +1,42 @@
+from pix.core.items import Redraw, Rng
+from pix.core.items.files import File, table_workbook
+
+JOURS = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam."]
+SALLES = ["Cèdre", "Tilleul", "Mésange", "Rivière", "Falaise", "Bruyère"]
+ATELIERS = ["Couture", "Échecs", "Guitare", "Théâtre", "Poterie", "Anglais", "Yoga", "Robotique", "Chant", "Dessin"]
+
+
+def build(v: dict, rng: Rng) -> dict:
+    cible = rng.cycle("nombre", range(161, 222, 3))
+    draw = rng("lignes")
+    salles = draw.sample(SALLES, 4)
+    salle = salles[0]
+    lignes, propres = [], []
+    for _ in range(48):
+        nom, inscrits = draw.choice(salles), draw.randint(6, 19)
+        heure = draw.randint(9, 19)
+        propres.append([nom, inscrits, draw.choice([0, 0, 1, 2, 3]), draw.choice([True, False])])
+        lignes.append([draw.choice(ATELIERS), f"{draw.choice(JOURS)} {heure}:00-{heure + 1}:30"])
+    siennes = [x for x in propres if x[0] == salle]
+    ecart = cible - sum(x[1] for x in siennes)
+    if not siennes or abs(ecart) > 3 * len(siennes):
+        raise Redraw
+    for rang, x in enumerate(siennes):
+        x[1] += ecart // len(siennes) + (1 if rang < ecart % len(siennes) else 0)
+    for ligne, (nom, inscrits, forme, mot) in zip(lignes, propres):
+        ecrit = [nom, nom.upper(), f"{nom}  ", nom.lower()][forme]
+        ligne[1] += f" / {ecrit} / {inscrits}{' inscrits' if mot else ''}"
+    faux = {
+        "sans_nettoyage": sum(x[1] for x in siennes if x[2] == 0),
+        "creneaux": len(siennes),
+        "total": sum(x[1] for x in propres),
+        "sans_nombres": sum(x[1] for x in siennes if not x[3]),
+    }
+    if len({cible, *faux.values()}) < 5:
+        raise Redraw
+    classeur = table_workbook("Planning", ["Atelier", "Créneau"], lignes)
+    return {
+        "vars": {"salle": salle, "nombre": cible, **faux},
+        "files": [File("planning.ods", classeur), File("planning.xlsx", classeur)],
+        "solution": cible,
+    }
