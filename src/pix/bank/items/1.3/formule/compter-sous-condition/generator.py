@@ -61,13 +61,14 @@ def build(v: dict, rng: Rng) -> dict:
 def judge(data, answer):
     """Right when it gives the same value as the model on grids where many cells stand on the limit or beside it."""
     seuil = int(data["seuil"])
-    for essai in range(1, 9):
-        def grille(lettre, ligne, k=essai):
+    # In each grid one row stands on the limit or beside it, the others are far on one side.
+    for rang, pas, loin in [(n, d, e) for n in range(2, 12) for d in (-1, 0, 1) for e in (-9, 9)]:
+        def grille(lettre, ligne, rang=rang, pas=pas, loin=loin):
             if lettre == "A" or ligne == 1:
                 return "titre"
             if lettre == "B":
-                return Fraction(seuil + (ligne * ligne * k + ligne + k) % 5 - 2)
-            return Fraction((ligne * ligne * 19 + k * k * 23 + ligne * k * 7) % 89 + 2)
+                return Fraction(seuil + (pas if ligne == rang else loin))
+            return Fraction((ligne * ligne * 19 + rang * 23) % 89 + 2)
 
         if calcule(answer, grille) != calcule(data["modele"], grille):
             return False
