@@ -3,8 +3,8 @@ CAS = {
     "proprietaire": (
         ["un dépliant au format *.plx*", "un plan de salle au format *.dax*", "une partition au format *.mzk*"],
         "Ce format **propriétaire**, jamais publié, appartient au logiciel payant qui l'a créé. {b} n'a pas ce "
-        "logiciel et doit le relire.",
-        "Un format propriétaire non publié se lit avec le logiciel de son éditeur. Avant d'envoyer, {a} peut "
+        "logiciel et doit relire ce travail.",
+        "Un format propriétaire non publié se lit avec le logiciel de son éditeur.\nAvant d'envoyer, {a} peut "
         "exporter en PDF ou dans un format ouvert.",
     ),
     "ouvert": (
@@ -12,19 +12,19 @@ CAS = {
         "{b} travaille sur un autre système, avec une suite bureautique qui prend en charge ce format **ouvert**, "
         "et doit le compléter.",
         "La description d'un format ouvert est publique : plusieurs suites bureautiques savent le lire et "
-        "l'enregistrer. {b} n'a pas besoin du logiciel d'origine.",
+        "l'enregistrer.\n{b} n'a pas besoin du logiciel d'origine.",
     ),
     "pdf": (
         ["un contrat exporté en *.pdf*", "un article exporté en *.pdf*", "une notice exportée en *.pdf*"],
         "{b} n'a qu'un lecteur de PDF et doit **réécrire deux paragraphes**.",
-        "Le PDF est un format ouvert fait pour être lu et imprimé partout à l'identique. Pour réécrire un "
+        "Le PDF est un format ouvert fait pour être lu et imprimé partout à l'identique.\nPour réécrire un "
         "paragraphe, il vaut mieux le fichier de départ (odt, docx).",
     ),
     "polices": (
         ["une affiche au format *.docx*", "une brochure au format *.docx*", "un menu décoré au format *.docx*"],
         "{a} y emploie des polices achetées, non jointes au fichier. {b} l'ouvre dans une autre suite bureautique, "
         "qui lit ce format.",
-        "Le format est lisible par les deux suites, mais les polices ne voyagent pas avec le fichier : l'autre "
+        "Le format est lisible par les deux suites, mais les polices ne voyagent pas avec le fichier.\nL'autre "
         "ordinateur les remplace, et les lignes se décalent.",
     ),
 }

@@ -5,10 +5,10 @@ from pix.core.items import Rng
 
 SUJETS = [
     ("les sorties du club de marche", ["Sortie", "Marcheurs", "Kilomètres"], "sorties", "de kilomètres", (5, 24), (8, 29)),
-    ("les ateliers de la médiathèque", ["Atelier", "Places", "Inscrits"], "ateliers", "d'inscrits", (8, 29), (5, 24)),
+    ("les ateliers de la médiathèque", ["Atelier", "Séances", "Inscrits"], "ateliers", "d'inscrits", (8, 29), (5, 24)),
     ("les récoltes du jardin partagé", ["Rang", "Plants", "Kilos"], "rangs", "de kilos", (8, 29), (5, 24)),
     ("les tournées de la ressourcerie", ["Tournée", "Arrêts", "Objets"], "tournées", "d'objets", (5, 19), (8, 29)),
-    ("les matchs du club d'échecs", ["Match", "Parties", "Victoires"], "matchs", "de victoires", (11, 28), (4, 22)),
+    ("les tournois du club d'échecs", ["Tournoi", "Joueurs", "Parties"], "tournois", "de parties", (8, 24), (31, 74)),
 ]
 NOMS = ["Alizé", "Brise", "Cime", "Dune", "Estran", "Forêt", "Gué", "Houle"]
 CONDITIONS = {

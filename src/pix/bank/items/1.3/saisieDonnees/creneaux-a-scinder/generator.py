@@ -27,7 +27,7 @@ def build(v: dict, rng: Rng) -> dict:
         ecrit = [nom, nom.upper(), f"{nom}  ", nom.lower()][forme]
         ligne[1] += f" / {ecrit} / {inscrits}{' inscrits' if mot else ''}"
     faux = {
-        "sans_nettoyage": sum(x[1] for x in siennes if x[2] == 0),
+        "sans_nettoyage": sum(x[1] for x in siennes if x[2] != 2),
         "creneaux": len(siennes),
         "total": sum(x[1] for x in propres),
         "sans_nombres": sum(x[1] for x in siennes if not x[3]),

@@ -1,40 +1,37 @@
-from pix.core.items import Rng
+from pix.core.items import Rng, majuscule
 
-# (period, first, second, common cause, « a produces b », « b produces a », chance)
+# (cases, first column and its bounds, second column and its bounds, common cause)
 CAS = [
-    (["Mars", "Mai", "Juin", "Août"], "Glaces vendues", "Noyades évitées", "la chaleur", "vendre des glaces", "surveiller les baignades"),
-    (["Janvier", "Mars", "Mai", "Juillet"], "Lunettes de soleil", "Piqûres de moustique", "le retour de l'été", "porter des lunettes", "se faire piquer"),
-    (["5 ans", "7 ans", "9 ans", "11 ans"], "Pointure", "Mots lus par minute", "l'âge", "avoir de grands pieds", "savoir lire"),
-    (["Lundi", "Mercredi", "Jeudi", "Samedi"], "Parapluies ouverts", "Retards de bus", "la pluie", "ouvrir un parapluie", "attendre le bus"),
-    (["Village", "Bourg", "Ville", "Métropole"], "Boulangeries", "Accidents de vélo", "le nombre d'habitants", "ouvrir une boulangerie", "tomber de vélo"),
-    (["Petit feu", "Feu moyen", "Grand feu", "Incendie"], "Pompiers présents", "Dégâts (k€)", "la taille du feu", "envoyer des pompiers", "subir des dégâts"),
-    (["6e", "5e", "4e", "3e"], "Taille (cm)", "Verbes connus", "l'âge", "grandir", "apprendre des verbes"),
-    (["Mardi", "Mercredi", "Vendredi", "Samedi"], "Ventes de popcorn", "Tickets de parking", "l'affluence au cinéma", "manger du popcorn", "se garer"),
-    (["Octobre", "Novembre", "Décembre", "Janvier"], "Soupes servies", "Rhumes soignés", "le froid", "manger de la soupe", "s'enrhumer"),
-    (["2023", "2024", "2025", "2026"], "Adhérents au club", "Crèches ouvertes", "la croissance de la ville", "adhérer à un club", "ouvrir des crèches"),
-    (["Avril", "Mai", "Juin", "Juillet"], "Tondeuses vendues", "Éternuements", "la pousse de l'herbe", "vendre une tondeuse", "éternuer"),
-    (["Matin", "Midi", "Soir", "Nuit"], "Lampes allumées", "Étoiles visibles", "l'obscurité", "allumer une lampe", "voir les étoiles"),
-    (["8 h", "10 h", "12 h", "14 h"], "Ombres courtes", "Stores baissés", "la hauteur du soleil", "raccourcir les ombres", "baisser un store"),
-    (["Bébé", "Enfant", "Ado", "Adulte"], "Dents", "Chansons connues", "l'âge", "avoir des dents", "connaître des chansons"),
+    (["Mars", "Mai", "Juin", "Août"], "Glaces vendues", (60, 420), "Baigneurs secourus", (2, 30), "la chaleur"),
+    (["Janvier", "Mars", "Mai", "Juillet"], "Lunettes de soleil", (20, 260), "Piqûres de moustique", (2, 90), "la saison"),
+    (["5 ans", "7 ans", "9 ans", "11 ans"], "Pointure", (26, 39), "Mots lus par minute", (20, 160), "l'âge"),
+    (["Lundi", "Mercredi", "Jeudi", "Samedi"], "Parapluies vendus", (3, 60), "Retards de bus", (2, 40), "la pluie"),
+    (["Village", "Bourg", "Ville", "Métropole"], "Boulangeries", (2, 300), "Accidents de vélo", (3, 400), "le nombre d'habitants"),
+    (["Garage", "Maison", "Immeuble", "Usine"], "Pompiers présents", (4, 80), "Dégâts (milliers d'€)", (8, 900), "la taille du feu"),
+    (["6e", "5e", "4e", "3e"], "Taille (cm)", (146, 172), "Verbes anglais connus", (20, 160), "l'âge"),
+    (["Mardi", "Mercredi", "Vendredi", "Samedi"], "Sachets de popcorn", (30, 300), "Tickets de parking", (40, 380), "l'affluence au cinéma"),
+    (["Octobre", "Novembre", "Décembre", "Janvier"], "Soupes servies", (80, 420), "Rhumes soignés", (10, 140), "le froid"),
+    (["2023", "2024", "2025", "2026"], "Adhérents du judo", (90, 240), "Places en crèche", (40, 150), "l'arrivée d'habitants"),
+    (["Mars", "Avril", "Mai", "Juin"], "Tondeuses vendues", (4, 60), "Allergies soignées", (10, 130), "la pousse de l'herbe"),
+    (["20 h", "21 h", "22 h", "23 h"], "Lampes allumées", (40, 600), "Étoiles visibles", (3, 900), "la nuit qui tombe"),
+    (["10 h", "11 h", "12 h", "13 h"], "Stores baissés", (4, 70), "Ventilateurs allumés", (3, 50), "la force du soleil"),
+    (["Studio", "Deux pièces", "Trois pièces", "Maison"], "Ampoules", (4, 30), "Sacs-poubelle par mois", (3, 24), "le nombre d'occupants"),
 ]  # fmt: skip
 
 
 def build(v: dict, rng: Rng) -> dict:
-    periodes, a, b, cause, faire_a, faire_b = rng.cycle("cas", CAS)
+    periodes, a, bornes_a, b, bornes_b, cause = rng.cycle("cas", CAS)
     draw = rng("nombres")
-    premiers, seconds = sorted(draw.sample(range(12, 98), 4)), sorted(draw.sample(range(12, 98), 4))
+    premiers, seconds = sorted(draw.sample(range(*bornes_a), 4)), sorted(draw.sample(range(*bornes_b), 4))
     lignes = [f"|{p}|{x}|{y}|" for p, x, y in zip(periodes, premiers, seconds)]
     return {
         "vars": {"tableau": "\n".join([f"|Cas|{a}|{b}|", "|:--|--:|--:|", *lignes]), "cause": cause},
         "options": {
-            "correct": [f"On peut imaginer que {cause} fait monter les deux à la fois"],
+            "correct": [f"{majuscule(cause)} agit peut-être sur les deux"],
             "distractors": [
-                {"text": f"On voit que {faire_a} fait monter la colonne « {b} »",
-                 "feedback": "Monter ensemble ne prouve pas que l'un agit sur l'autre."},
-                {"text": f"On voit que {faire_b} fait monter la colonne « {a} »",
-                 "feedback": "Le lien inverse n'est pas mieux prouvé : les nombres ne disent pas qui agit."},
-                {"text": "On peut affirmer que ce lien est dû au seul hasard",
-                 "feedback": "Le hasard est possible, mais rien ne permet de l'affirmer : une cause commune est plausible."},
+                {"text": f"« {a} » agit sur « {b} »", "feedback": "Monter ensemble ne prouve pas que l'un agit sur l'autre."},
+                {"text": f"« {b} » agit sur « {a} »", "feedback": "Le lien inverse n'est pas mieux prouvé : ces nombres ne disent pas qui agit."},
+                {"text": "Seul le hasard agit sur les deux", "feedback": "Le hasard est possible, mais rien ici ne permet de l'affirmer."},
             ],
         },
-    }  # fmt: skip
+    }
