@@ -319,4 +319,6 @@ def duration_text(seconds: int) -> str:
         parts.append(ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes})
     if rest:
         parts.append(ngettext("%(n)d second", "%(n)d seconds", rest) % {"n": rest})
-    return _("%(minutes)s and %(seconds)s") % {"minutes": parts[0], "seconds": parts[1]} if parts[1:] else parts[0]
+    if not parts[1:]:
+        return parts[0]
+    return _("%(minutes)s and %(seconds)s") % {"minutes": parts[0], "seconds": parts[1]}

@@ -64,12 +64,11 @@ def site_map(request: HttpRequest) -> HttpResponse:
 @require_safe
 def status(request: HttpRequest) -> HttpResponse:
     """Whether the site answers and reaches its database: for people, and for whoever watches it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-        database = cursor.fetchone() == (1,)
-    return render(
-        request, "public/status.html", {"database": database, "release": registry.current_release()}
-    )
+    try:
+        release = registry.current_release()
+    except DatabaseError:
+        return render(request, "public/status.html", {"database": False}, status=503)
+    return render(request, "public/status.html", {"database": True, "release": release})
 
 
 @require_safe
