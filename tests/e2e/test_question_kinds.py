@@ -63,7 +63,7 @@ def test_every_state_of_every_kind(browser: Browser, site: Site, size, scheme, s
         else:
             page.get_by_test_id("challenge-skip").click()
         expect(page).not_to_have_url(before)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("bonne")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("juste")
     look(page, width, "end", found)
     for link in page.locator("[data-testid^=answer-details]").all():
         address = link.get_attribute("href")

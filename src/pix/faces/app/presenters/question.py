@@ -69,7 +69,7 @@ class QuestionPage:
     focused_out: bool = False
     timer: int | None = None
     timer_text: str = ""
-    seconds_left: float = 0
+    seconds_left: str = "0"
     seconds_spent: int = 0
     clock: str = ""
     is_late: bool = False
@@ -305,7 +305,7 @@ def timer_facts(question: queries.AskedQuestion) -> dict[str, Any]:
     return {
         "timer": seconds,
         "timer_text": duration_text(seconds),
-        "seconds_left": round(left, 1),
+        "seconds_left": f"{left:.1f}",
         "seconds_spent": math.floor(min(spent, seconds)),
         "clock": f"{math.ceil(left) // 60}:{math.ceil(left) % 60:02d}",
         "is_late": late and not row.is_answered,
