@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pix.faces.public.views import pages
+from pix.faces.public.views import measure, pages
 
 app_name = "public"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("donnees-des-eleves", pages.text_page, {"name": "pupils_privacy"}, name="pupils_privacy"),
     path("mentions-legales", pages.text_page, {"name": "legal"}, name="legal"),
     path("reperes", pages.text_page, {"name": "landmarks"}, name="landmarks"),
+    path("certification/mesure", measure.measure, name="measure"),
     path("plan-du-site", pages.site_map, name="site_map"),
     path("robots.txt", pages.robots, name="robots"),
     path("etat-du-service", pages.status, name="status"),

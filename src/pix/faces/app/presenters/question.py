@@ -245,13 +245,7 @@ def pieces_of(
         if isinstance(piece, TextPiece):
             following = pieces[place + 1] if place + 1 < len(pieces) else None
             if not (isinstance(following, FieldPiece) and following.adopts_text):
-                shown.append(
-                    {
-                        "kind": "text",
-                        "html": markdown.render_inline(piece.text.replace("\n", "  \n")),
-                        "starts_line": piece.starts_line,
-                    }
-                )
+                shown.append(present_text(piece))
             continue
         previous = pieces[place - 1] if place else None
         shown.append(
@@ -259,6 +253,18 @@ def pieces_of(
             | {"right": (details or {}).get(piece.key)}
         )
     return tuple(shown)
+
+
+def present_text(piece: TextPiece) -> dict[str, Any]:
+    """Words between fields; a line that begins with a dash is an item of a list."""
+    is_item = piece.starts_line and piece.text.startswith("-")
+    words = piece.text.removeprefix("-").lstrip() if is_item else piece.text
+    return {
+        "kind": "text",
+        "html": markdown.render_inline(words.replace("\n", "  \n")),
+        "starts_line": piece.starts_line,
+        "is_item": is_item,
+    }
 
 
 def present_field(variant: Variant, piece: Any, previous: Piece | None, value: str) -> dict[str, Any]:
@@ -282,7 +288,7 @@ def present_field(variant: Variant, piece: Any, previous: Piece | None, value: s
         **common,
         "kind": "field",
         "size": variant.format or "mots",
-        "visible_label": markdown.render_inline(adopted.strip()) if adopted else "",
+        "visible_label": markdown.render_inline(adopted.strip().removeprefix("-").strip()) if adopted else "",
         "value": value or piece.default,
     }
 
