@@ -32,8 +32,11 @@ class SkillFigures:
 class TubeFigures:
     """A subject. `mean_level`: mean of the levels reached, out of `max_level`, its hardest skill here.
 
-    `mean_validated`: skills, out of `skill_count`. `score`: 0 to 100, the lower the more urgent.
-    Means are None without participant.
+    `mean_validated`: skills, out of `skill_count`. `score`: the lower the more urgent, 0 to 100 as long as
+    nobody validated a skill above one they did not. Means are None without participant. For one participant:
+
+    score = 40 × reached / hardest + 30 × hardest / hardest of the campaign + 20 × validated / skills
+    + 10 × reached / next, where next is the easiest level not validated, the hardest one when all are.
     """
 
     tube_id: str

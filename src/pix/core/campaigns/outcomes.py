@@ -1,4 +1,4 @@
-"""What many participants know of the skills of a campaign, as a matrix of one byte a participant and skill."""
+"""What many participants know of the skills of a campaign: a matrix of one byte a participant and skill."""
 
 from collections.abc import Iterable
 from enum import IntEnum

@@ -75,7 +75,7 @@ class Participation:
 
     status: ParticipationStatus
     shared_at: datetime | None = None
-    counts: Counts = Counts()
+    counts: Counts | None = None
     is_deleted: bool = False
     is_improved: bool = False
     learner_is_active: bool = True
@@ -87,7 +87,7 @@ class Participation:
 
 @frozen
 class NewTry:
-    """What a person may do again. `remaining_seconds`: before retry and reset open, None when none is left."""
+    """What a person may do again. `remaining_seconds`: until the buttons open, else None."""
 
     retry: Offer
     reset: Offer
@@ -144,7 +144,7 @@ def new_try(
         and terms.kind is not CampaignKind.PROFILES_COLLECTION
     )
     is_exam = terms.kind is CampaignKind.EXAM
-    retries = current and (is_exam or not participation.counts.is_complete)
+    retries = current and (is_exam or not _knows_everything(participation))
     resets = current and terms.allows_reset and not is_exam
     return NewTry(
         usable if retries else Offer.HIDDEN,
@@ -200,6 +200,10 @@ def card_state(participation: Participation, terms: CampaignTerms) -> CardState:
     if participation.is_shared:
         return CardState.ENDED
     return CardState.TO_SHARE if participation.status is ParticipationStatus.TO_SHARE else CardState.ONGOING
+
+
+def _knows_everything(participation: Participation) -> bool:
+    return participation.counts is not None and participation.counts.is_complete
 
 
 def _remaining_seconds(shared_at: datetime | None, now: datetime, days: float) -> int | None:

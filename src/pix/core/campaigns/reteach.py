@@ -62,7 +62,7 @@ def skills_to_retest(
 
 
 def participants_to_help(target: CampaignTarget, codes: Codes, skill_id: str) -> tuple[int, ...]:
-    """Ranks (rows of `codes`) of those who have not validated a skill of the campaign; KeyError for another."""
+    """Ranks (rows of `codes`) of those who have not validated a skill; KeyError for an unknown one."""
     column = codes[:, target.rank_of_skill[skill_id]]
     return tuple(np.flatnonzero(column != Outcome.VALIDATED).tolist())
 

@@ -39,7 +39,7 @@ def stage_distribution(scale: StageScale, codes: Codes) -> tuple[StageShare, ...
 
 
 def mean_stage(scale: StageScale, codes: Codes) -> StageResult | None:
-    """The stages that the mean of the participants' mastery reaches, without rounding it; None without any."""
+    """The stages that the participants' mean mastery reaches, without rounding it; None without any."""
     if not len(codes):
         return None
     mean = int(mastery_percentages(codes).sum()) / len(codes)

@@ -79,7 +79,7 @@ def skills_of_tubes(referential: Referential, capped: Iterable[CappedTube]) -> t
 
 
 def arrange_target(skills: Iterable[Skill]) -> CampaignTarget:
-    """Arrange the skills of a campaign, each once; competences and tubes in the order of their first skill."""
+    """Arrange the skills of a campaign, each once; competences and tubes in order of first appearance."""
     groups: dict[str, dict[str, list[Skill]]] = {}
     seen: set[str] = set()
     for skill in skills:

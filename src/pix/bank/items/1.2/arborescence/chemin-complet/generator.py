@@ -15,7 +15,7 @@ def build(v, rng):
     places = [(dossiers[0], partie)]
     for rang, dossier in enumerate(dossiers[1:]):
         places.append((dossier, partie if rang == 0 else rng("places").choice(PARTIES)))
-    for (dossier, nom), extension in zip(places, autres):
+    for (dossier, nom), extension in zip(places, autres, strict=False):
         ligne = line(f"{v['nom']}.{extension}", size=f"{tailles.randint(20, 90)} ko")
         contenu[f"Documents/{dossier}/{nom}"].append(ligne)
     chemin = f"Documents/{dossiers[0]}/{partie}/{fichier}"
@@ -24,8 +24,11 @@ def build(v, rng):
         "simulator": {"tree": tree({**contenu, "Images": [], "Téléchargements": []})},
         "solution": [chemin, f"/{chemin}", chemin.replace("/", "\\")],
         "reject": [
-            f"{dossiers[0]}/{partie}/{fichier}", f"Documents/{dossiers[0]}/{fichier}", fichier,
-            f"Documents/{dossiers[1]}/{partie}/{fichier}", f"Documents/{dossiers[0]}/{partie}",
+            f"{dossiers[0]}/{partie}/{fichier}",
+            f"Documents/{dossiers[0]}/{fichier}",
+            fichier,
+            f"Documents/{dossiers[1]}/{partie}/{fichier}",
+            f"Documents/{dossiers[0]}/{partie}",
         ],
         "feedback": {
             f"{dossiers[0]}/{partie}/{fichier}": "Il manque le point de départ : le chemin commence par Documents.",

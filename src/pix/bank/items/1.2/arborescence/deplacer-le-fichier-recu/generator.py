@@ -18,6 +18,11 @@ def build(v, rng):
     contenu["Téléchargements"] = [ligne(nom) for nom in recus]
     contenu["Images"] = [ligne(f"{voisins[4]}.jpg")]
     return {
-        "vars": {"fichier": fichier, "dossier": dossiers[0], "autre": dossiers[1], "voisin": f"{voisins[0]}.odt"},
+        "vars": {
+            "fichier": fichier,
+            "dossier": dossiers[0],
+            "autre": dossiers[1],
+            "voisin": f"{voisins[0]}.odt",
+        },
         "simulator": {"tree": tree(contenu)},
     }

@@ -1,7 +1,21 @@
 import re
 
-MOTS = ["fete", "stage", "match", "sortie", "marche", "visite", "atelier", "course", "concert", "jardin", "piste",
-        "rivage", "classe", "tournoi"]
+MOTS = [
+    "fete",
+    "stage",
+    "match",
+    "sortie",
+    "marche",
+    "visite",
+    "atelier",
+    "course",
+    "concert",
+    "jardin",
+    "piste",
+    "rivage",
+    "classe",
+    "tournoi",
+]
 DOSSIERS = ["archives", "galerie", "album", "classement", "coffre"]
 
 
@@ -13,18 +27,34 @@ def build(v, rng):
     numeros = sorted(rng("numeros").sample(range(10, 99), 5))
     court, long = rng("court").randint(2, 9), rng("long").randint(100, 999)
     voulus = [f"{mot}-{n}.{ext}" for n in numeros]
-    leurres = [f"{mot}-{court}.{ext}", f"{mot}-{long}.{ext}", f"{mot}-{numeros[2]}.txt", f"{mot}s-{numeros[1]}.{ext}",
-               f"{autre}-{numeros[0]}.{ext}"]
+    leurres = [
+        f"{mot}-{court}.{ext}",
+        f"{mot}-{long}.{ext}",
+        f"{mot}-{numeros[2]}.txt",
+        f"{mot}s-{numeros[1]}.{ext}",
+        f"{autre}-{numeros[0]}.{ext}",
+    ]
     fichiers = sorted([*voulus, *leurres])
     noms = [f"{dossier}/", *fichiers, "notes.odt"]
-    bloc = "\n".join("  ".join(noms[i:i + 3]) for i in range(0, len(noms), 3))
-    return {"vars": {"mot": mot, "ext": ext, "dossier": dossier, "fichiers": fichiers, "voulus": voulus,
-                     "bloc": bloc, "voulus_texte": ", ".join(f"`{nom}`" for nom in voulus)}}
+    bloc = "\n".join("  ".join(noms[i : i + 3]) for i in range(0, len(noms), 3))
+    return {
+        "vars": {
+            "mot": mot,
+            "ext": ext,
+            "dossier": dossier,
+            "fichiers": fichiers,
+            "voulus": voulus,
+            "bloc": bloc,
+            "voulus_texte": ", ".join(f"`{nom}`" for nom in voulus),
+        }
+    }
 
 
 def en_regle(motif):
     morceaux = re.split(r"(\*|\?|\[[^\]]+\])", motif)
-    return "".join({"*": ".*", "?": "."}.get(m) or (m if m.startswith("[") else re.escape(m)) for m in morceaux)
+    return "".join(
+        {"*": ".*", "?": "."}.get(m) or (m if m.startswith("[") else re.escape(m)) for m in morceaux
+    )
 
 
 def judge(data, answer):

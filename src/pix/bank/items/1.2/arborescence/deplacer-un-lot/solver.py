@@ -9,5 +9,6 @@ def solve(question):
     listed = question.instruction.split("```")[1].split()
     wanted = [name for name in listed if re.fullmatch(rf"{prefix}\d\d\.{extension}", name)]
     pattern = f"{prefix}??.{extension}"
-    assert fnmatch.filter(listed, pattern) == wanted and len(wanted) > 1
+    if fnmatch.filter(listed, pattern) != wanted or len(wanted) < 2:
+        raise ValueError("another question was expected")
     return f"mv {pattern} {folder}/"

@@ -7,7 +7,7 @@ def build(v, rng):
     dossiers = rng("dossiers").sample(v["activites"], 5)
     voisins = rng("voisins")
     contenu = {"Documents": [line("bienvenue.odt", text="Bienvenue sur l'ordinateur du foyer.")]}
-    for dossier, secret in rng("ordre").shuffle(list(zip(dossiers, [mot, *autres]))):
+    for dossier, secret in rng("ordre").shuffle(list(zip(dossiers, [mot, *autres], strict=False))):
         contenu[f"Documents/{dossier}"] = [
             line("message.txt", size="1 ko", text=f"Le mot du jour est {secret}."),
             line("horaires.ods", size=f"{voisins.randint(12, 40)} ko"),
@@ -18,5 +18,7 @@ def build(v, rng):
         "vars": {"mot": mot, "dossier": dossiers[0]},
         "simulator": {"tree": tree({**contenu, "Images": [], "Téléchargements": []})},
         "reject": autres,
-        "feedback": {secret: message.format(dossier) for dossier, secret in zip(dossiers[1:], autres)},
+        "feedback": {
+            secret: message.format(dossier) for dossier, secret in zip(dossiers[1:], autres, strict=False)
+        },
     }

@@ -8,10 +8,10 @@ def build(v, rng):
     tirage, jours = rng("tirage"), rng("jours")
     repartition = rng("mois").shuffle([0, 0, 0, 1, 1, 2, 2])
     fichiers = []
-    for nom, mois in zip(noms[:7], repartition):
+    for nom, mois in zip(noms[:7], repartition, strict=False):
         extension = tirage.choice(["odt", "ods", "pdf"])
         fichiers.append((f"{nom}-{MOIS[mois][0]}.{extension}", MOIS[mois][1]))
-    for nom, mois in zip(noms[7:], rng("factures").shuffle([0, 1, 2])):
+    for nom, mois in zip(noms[7:], rng("factures").shuffle([0, 1, 2]), strict=False):
         fichiers.append((f"facture-{nom}-{MOIS[mois][0]}.pdf", "Factures"))
     lignes = [
         line(nom, size=f"{jours.randint(20, 180)} ko", modified=f"2026-12-{jours.randint(10, 22)}")
@@ -24,7 +24,9 @@ def build(v, rng):
     contenu["Images"] = []
 
     def pas(couples):
-        return [{"move": {"file": f"Documents/À ranger/{nom}", "to": f"Documents/{ou}"}} for nom, ou in couples]
+        return [
+            {"move": {"file": f"Documents/À ranger/{nom}", "to": f"Documents/{ou}"}} for nom, ou in couples
+        ]
 
     def liste(ou):
         return ", ".join(sorted(nom for nom, dossier in fichiers if dossier == ou))
@@ -35,7 +37,8 @@ def build(v, rng):
     return {
         "vars": {
             "conditions": [
-                {"at": {"file": f"Documents/À ranger/{nom}", "folder": f"Documents/{ou}"}} for nom, ou in fichiers
+                {"at": {"file": f"Documents/À ranger/{nom}", "folder": f"Documents/{ou}"}}
+                for nom, ou in fichiers
             ],
             "texte_factures": liste("Factures"),
             "texte_mois": " ".join(f"{nom} : {liste(nom)}." for _, nom in MOIS),
@@ -43,8 +46,11 @@ def build(v, rng):
         "simulator": {"tree": tree(contenu)},
         "accept": [pas(fichiers)],
         "reject": [
-            [], pas(fichiers[:-1]), pas([*fichiers[:7], (premier, mois_premier), *fichiers[8:]]),
+            [],
+            pas(fichiers[:-1]),
+            pas([*fichiers[:7], (premier, mois_premier), *fichiers[8:]]),
             pas([(nom, "Décembre") for nom, _ in fichiers]),
-            [*pas(fichiers), {"delete": "Documents/À ranger"}], [*pas(fichiers), {"delete": "Documents/statuts.odt"}],
+            [*pas(fichiers), {"delete": "Documents/À ranger"}],
+            [*pas(fichiers), {"delete": "Documents/statuts.odt"}],
         ],
     }

@@ -11,5 +11,6 @@ def solve(question):
             month = next(folder for code, folder in MONTHS.items() if f"-{code}." in name)
             folder = "Factures" if name.startswith("facture-") else month
             steps.append({"move": {"file": f"Documents/À ranger/{name}", "to": f"Documents/{folder}"}})
-    assert len(steps) == 10
+    if len(steps) != 10:
+        raise ValueError("another question was expected")
     return steps

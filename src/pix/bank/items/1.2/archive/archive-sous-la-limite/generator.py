@@ -3,7 +3,20 @@ from itertools import combinations
 from pix.core.items import Redraw
 from pix.core.items.simulators.explorer import line, tree
 
-SUJETS = ["brume", "cerf", "dune", "falaise", "givre", "marche", "phare", "ruelle", "source", "tuiles", "verger", "voiles"]
+SUJETS = [
+    "brume",
+    "cerf",
+    "dune",
+    "falaise",
+    "givre",
+    "marche",
+    "phare",
+    "ruelle",
+    "source",
+    "tuiles",
+    "verger",
+    "voiles",
+]
 
 
 def build(v, rng):
@@ -13,8 +26,14 @@ def build(v, rng):
     ordre = sorted(range(7), key=lambda n: tailles[n])
     combien = next((k for k in range(7, 0, -1) if sum(sorted(tailles)[:k]) <= limite * 1000), 0)
     # Exactly one set of that number fits, even once the files have lost 2 % in the archive.
-    convient = [c for c in combinations(range(7), combien) if sum(tailles[n] for n in c) * 0.98 <= limite * 1000 + 60]
-    plus = [c for c in combinations(range(7), combien + 1) if sum(tailles[n] for n in c) * 0.98 <= limite * 1000 + 60]
+    convient = [
+        c for c in combinations(range(7), combien) if sum(tailles[n] for n in c) * 0.98 <= limite * 1000 + 60
+    ]
+    plus = [
+        c
+        for c in combinations(range(7), combien + 1)
+        if sum(tailles[n] for n in c) * 0.98 <= limite * 1000 + 60
+    ]
     if combien != 4 or len(convient) != 1 or plus or len(set(tailles)) < 7:
         raise Redraw
     choisies, suivante = [noms[n] for n in sorted(ordre[:4])], ordre[4]
@@ -26,16 +45,36 @@ def build(v, rng):
     lourde = f"Images/Concours/{noms[ordre[6]]}"
     return {
         "vars": {
-            "limite": limite, "liste": ", ".join(choisies), "somme": sum(sorted(tailles)[:4]),
-            "suivante": noms[suivante], "suivante_ko": tailles[suivante],
-            "conditions": {"archive_contains": {"in": "Images/Concours", "files": chemins, "max_size": f"{limite} Mo"}},
+            "limite": limite,
+            "liste": ", ".join(choisies),
+            "somme": sum(sorted(tailles)[:4]),
+            "suivante": noms[suivante],
+            "suivante_ko": tailles[suivante],
+            "conditions": {
+                "archive_contains": {"in": "Images/Concours", "files": chemins, "max_size": f"{limite} Mo"}
+            },
         },
-        "simulator": {"tree": tree({
-            "Documents": [line("reglement-du-concours.pdf", size="180 ko")],
-            "Images/Concours": [line(n, size=f"{t} ko", modified="2027-03-14") for n, t in zip(noms, tailles)],
-        })},
-        "accept": [compresse(*chemins), [{"compress": {"files": chemins, "in": "Images/Concours", "name": "photos"}}]],
-        "reject": [[], compresse(*chemins[:3]), compresse(*chemins, f"Images/Concours/{noms[suivante]}"),
-                   compresse(lourde, *chemins[:2]), compresse(*(f"Images/Concours/{n}" for n in noms)),
-                   [*compresse(*chemins), {"delete": lourde}]],
+        "simulator": {
+            "tree": tree(
+                {
+                    "Documents": [line("reglement-du-concours.pdf", size="180 ko")],
+                    "Images/Concours": [
+                        line(n, size=f"{t} ko", modified="2027-03-14")
+                        for n, t in zip(noms, tailles, strict=False)
+                    ],
+                }
+            )
+        },
+        "accept": [
+            compresse(*chemins),
+            [{"compress": {"files": chemins, "in": "Images/Concours", "name": "photos"}}],
+        ],
+        "reject": [
+            [],
+            compresse(*chemins[:3]),
+            compresse(*chemins, f"Images/Concours/{noms[suivante]}"),
+            compresse(lourde, *chemins[:2]),
+            compresse(*(f"Images/Concours/{n}" for n in noms)),
+            [*compresse(*chemins), {"delete": lourde}],
+        ],
     }

@@ -10,13 +10,20 @@ def build(v, rng):
 
     def programme(jour, valeurs):
         lignes = [[ateliers[n], f"{9 + n} h 30", f"{valeurs[n]} personnes"] for n in ordre]
-        return TextDocument([Heading(1, f"Programme du {jour}"), "Rendez-vous dans le hall, un badge à la main.",
-                             DocTable([["Atelier", "Début", "Inscrits"], *lignes])])
+        return TextDocument(
+            [
+                Heading(1, f"Programme du {jour}"),
+                "Rendez-vous dans le hall, un badge à la main.",
+                DocTable([["Atelier", "Début", "Inscrits"], *lignes]),
+            ]
+        )
 
     membres = {"lisez-moi.txt": PlainText("Un dossier pour chaque jour. Bonne visite à tous.\n")}
-    for jour, valeurs in zip(v["jours"], nombres):
+    for jour, valeurs in zip(v["jours"], nombres, strict=False):
         membres[f"{jour.capitalize()}/programme.odt"] = programme(jour, valeurs)
-        membres[f"{jour.capitalize()}/acces.txt"] = PlainText("Bus 4, arrêt Lavoir. Parking à vélos devant la salle.\n")
+        membres[f"{jour.capitalize()}/acces.txt"] = PlainText(
+            "Bus 4, arrêt Lavoir. Parking à vélos devant la salle.\n"
+        )
     return {
         "vars": {"atelier": ateliers[0], "nombre": nombre, "autre": autres[3]},
         "files": [File("portes-ouvertes.zip", Archive(membres))],

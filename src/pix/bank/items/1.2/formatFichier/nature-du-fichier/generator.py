@@ -15,7 +15,9 @@ def build(v, rng):
     autres = rng("autres").sample([mot for mot in v["mots"] if mot != nom], 4)
     familles = [famille for famille in NATURES if famille[0] != nature]
     suites = [rng("suites").choice(famille[2]) for famille in familles] + ["zip"]
-    lignes = [line(f"{n}.{e}", size="2,1 Mo") for n, e in [(nom, extension), *zip(autres, suites)]]
+    lignes = [
+        line(f"{n}.{e}", size="2,1 Mo") for n, e in [(nom, extension), *zip(autres, suites, strict=False)]
+    ]
     contenu = {"Clé USB | icon=usb": rng("ordre").shuffle(lignes), "Documents": []}
     return {
         "vars": {"nom": nom, "nature": nature, "icone": icone},

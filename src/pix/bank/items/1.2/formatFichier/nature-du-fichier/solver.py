@@ -1,7 +1,11 @@
 import re
 
-KINDS = {"vidéo": {"mp4", "avi", "webm"}, "son": {"mp3", "wav", "ogg"}, "image": {"jpg", "png", "gif"},
-         "texte": {"odt", "docx", "txt"}}
+KINDS = {
+    "vidéo": {"mp4", "avi", "webm"},
+    "son": {"mp3", "wav", "ogg"},
+    "image": {"jpg", "png", "gif"},
+    "texte": {"odt", "docx", "txt"},
+}
 
 
 def solve(question):

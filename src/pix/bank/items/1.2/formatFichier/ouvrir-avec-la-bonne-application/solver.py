@@ -1,6 +1,15 @@
-APPLICATIONS = {"odt": "Traitement de texte", "docx": "Traitement de texte", "rtf": "Traitement de texte",
-                "ods": "Tableur", "xlsx": "Tableur", "odp": "Diaporama", "pptx": "Diaporama",
-                "jpg": "Visionneuse d'images", "png": "Visionneuse d'images", "gif": "Visionneuse d'images"}
+APPLICATIONS = {
+    "odt": "Traitement de texte",
+    "docx": "Traitement de texte",
+    "rtf": "Traitement de texte",
+    "ods": "Tableur",
+    "xlsx": "Tableur",
+    "odp": "Diaporama",
+    "pptx": "Diaporama",
+    "jpg": "Visionneuse d'images",
+    "png": "Visionneuse d'images",
+    "gif": "Visionneuse d'images",
+}
 
 
 def solve(question):

@@ -1,7 +1,12 @@
 import re
 
-KINDS = {"vidéo": {"mp4", "avi", "mov"}, "son": {"mp3", "wav", "ogg"}, "image": {"jpg", "png", "gif"},
-         "texte": {"odt", "docx", "txt"}, "archive": {"zip", "7z", "tar"}}
+KINDS = {
+    "vidéo": {"mp4", "avi", "mov"},
+    "son": {"mp3", "wav", "ogg"},
+    "image": {"jpg", "png", "gif"},
+    "texte": {"odt", "docx", "txt"},
+    "archive": {"zip", "7z", "tar"},
+}
 
 
 def solve(question):

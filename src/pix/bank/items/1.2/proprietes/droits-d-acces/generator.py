@@ -5,7 +5,9 @@ GROUPES = ["accueil", "comptes", "bureau"]
 
 def build(v, rng):
     compte = unicodedata.normalize("NFD", v["prenom"].lower()).encode("ascii", "ignore").decode()
-    autres = rng("autres").sample([c for c in ["karim", "jules", "mei", "tom", "rose", "omar"] if c != compte], 3)
+    autres = rng("autres").sample(
+        [c for c in ["karim", "jules", "mei", "tom", "rose", "omar"] if c != compte], 3
+    )
     groupe = v["groupe"]
     etranger, second = rng("groupes").sample(GROUPES, 2)
     forme = rng.cycle("forme", ["groupe", "autres"])
@@ -23,7 +25,9 @@ def build(v, rng):
     bloc = "\n".join(f"{d} {p:<{max(len(x[1]) for x in lignes)}} {g:<9} {n}" for d, p, g, n, _ in ordre)
     return {
         "vars": {
-            "compte": compte, "bon": noms[0], "bloc": bloc,
+            "compte": compte,
+            "bon": noms[0],
+            "bloc": bloc,
             "role": "est membre du groupe" if forme == "groupe" else "compte parmi les autres",
             "details": " ; ".join(f"*{n}* : {pourquoi}" for *_, n, pourquoi in lignes[1:]) + ".",
         },

@@ -9,7 +9,10 @@ def rights(account, group, mode, owner, owning):
 def solve(question):
     account, group = re.search(r"compte `(\w+)`.*groupe `(\w+)`", question.instruction).groups()
     rows = re.findall(r"^(-[rwx-]{9}) (\S+) +(\S+) +(\S+)$", question.instruction, re.MULTILINE)
-    assert len(rows) == 5
+    if len(rows) != 5:
+        raise ValueError("another question was expected")
     return {
-        name for mode, owner, owning, name in rows if rights(account, group, mode, owner, owning) == (True, False)
+        name
+        for mode, owner, owning, name in rows
+        if rights(account, group, mode, owner, owning) == (True, False)
     }

@@ -11,12 +11,17 @@ def build(v, rng):
     ecart = rng("ecart")
     modif = pris + timedelta(days=ecart.randint(2, 9), minutes=ecart.choice([-161, -83, 47, 129]))
     marque, modele = rng("appareil").choice(APPAREILS)
-    bleu, vert = rng("couleurs").choice([("#bcd7ee", "#4d7a4a"), ("#f2d9b8", "#6b7f3d"), ("#cfd8dc", "#54705a")])
+    bleu, vert = rng("couleurs").choice(
+        [("#bcd7ee", "#4d7a4a"), ("#f2d9b8", "#6b7f3d"), ("#cfd8dc", "#54705a")]
+    )
     dessin = Picture(
-        640, 420,
-        [Ellipse(rng("soleil").randint(60, 500), 40, 70, 70, fill="#f7e08a"),
-         Polygon([(0, 300), (200, 160), (420, 290), (640, 200), (640, 420), (0, 420)], fill=vert),
-         Rectangle(260, 300, 140, 80, fill="#a88a6a", outline="#5a4632", line=3)],
+        640,
+        420,
+        [
+            Ellipse(rng("soleil").randint(60, 500), 40, 70, 70, fill="#f7e08a"),
+            Polygon([(0, 300), (200, 160), (420, 290), (640, 200), (640, 420), (0, 420)], fill=vert),
+            Rectangle(260, 300, 140, 80, fill="#a88a6a", outline="#5a4632", line=3),
+        ],
         background=bleu,
         exif=Exif(taken=pris, modified=modif, make=marque, model=modele, software="Retouche Lucarne"),
     )
@@ -26,7 +31,13 @@ def build(v, rng):
     if pris.hour < 10:
         heures += [heure[1:] for heure in heures]
     return {
-        "vars": {"heure": f"{h}:{m}", "modif_heure": faux, "modif_jour": modif.date(), "marque": marque, "modele": modele},
+        "vars": {
+            "heure": f"{h}:{m}",
+            "modif_heure": faux,
+            "modif_jour": modif.date(),
+            "marque": marque,
+            "modele": modele,
+        },
         "files": [File(f"{v['lieu']}.jpg", dessin)],
         "solution": heures,
         "reject": [faux, f"{h}:{(pris.minute + 1) % 60:02d}"],

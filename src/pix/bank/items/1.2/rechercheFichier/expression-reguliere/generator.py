@@ -23,11 +23,18 @@ def build(v, rng):
     debut = f"2027-0[{mois[0]}-{mois[2]}]"
     return {
         "vars": {
-            "commande": f"grep -E '^{debut}.*retard [0-9]{{2}}$' trajets.log", "bloc": "\n".join(rng("ordre").shuffle(lignes)),
-            "bon": trajets[0], "debut": debut, "liste_mois": f"{mois[0]:02d} à {mois[2]:02d} de 2027",
+            "commande": f"grep -E '^{debut}.*retard [0-9]{{2}}$' trajets.log",
+            "bloc": "\n".join(rng("ordre").shuffle(lignes)),
+            "bon": trajets[0],
+            "debut": debut,
+            "liste_mois": f"{mois[0]:02d} à {mois[2]:02d} de 2027",
         },
         "reject": trajets[1:],
-        "feedback": {trajets[1]: "Ce mois est hors de l'intervalle entre crochets.", trajets[2]: "Un seul chiffre : il en faut deux.",
-                     trajets[3]: "Trois chiffres : le motif en veut exactement deux avant la fin.",
-                     trajets[5]: "Du texte suit les chiffres, alors que $ marque la fin.", trajets[6]: "Cette ligne est de 2026."},
+        "feedback": {
+            trajets[1]: "Ce mois est hors de l'intervalle entre crochets.",
+            trajets[2]: "Un seul chiffre : il en faut deux.",
+            trajets[3]: "Trois chiffres : le motif en veut exactement deux avant la fin.",
+            trajets[5]: "Du texte suit les chiffres, alors que $ marque la fin.",
+            trajets[6]: "Cette ligne est de 2026.",
+        },
     }

@@ -4,8 +4,13 @@ from pix.core.items.files import Archive, File, Member, PlainText
 
 DEBUTS = ["releve", "alerte", "mesure", "rapport"]
 DOSSIERS = ["nord", "sud", "est", "ouest", "plateau", "vallee"]
-MOIS = [(2026, 11, "novembre 2026"), (2026, 12, "décembre 2026"), (2027, 1, "janvier 2027"), (2027, 2, "février 2027"),
-        (2027, 3, "mars 2027")]
+MOIS = [
+    (2026, 11, "novembre 2026"),
+    (2026, 12, "décembre 2026"),
+    (2027, 1, "janvier 2027"),
+    (2027, 2, "février 2027"),
+    (2027, 3, "mars 2027"),
+]
 
 
 def build(v, rng):
@@ -22,7 +27,9 @@ def build(v, rng):
         bon_mois = rang == 0 or 5 <= rang < 17
         a, m, _ = (annee, mois, texte) if bon_mois else t.choice(autres_mois)
         lignes = t.randint(640, 760) if gros else t.randint(8, 90)
-        contenu = f"Station {numero}\n" + "".join(f"{n:04d};{t.randint(-40, 320)};{t.randint(0, 99):02d}\n" for n in range(30))
+        contenu = f"Station {numero}\n" + "".join(
+            f"{n:04d};{t.randint(-40, 320)};{t.randint(0, 99):02d}\n" for n in range(30)
+        )
         contenu += "".join(f"{n:04d};valeur non transmise, a verifier\n" for n in range(lignes))
         jour = datetime(a, m, t.randint(2, 27), t.randint(7, 18), t.randint(0, 29) * 2)
         membres.append(Member(f"station/{t.choice(DOSSIERS)}/{nom}-{numero}.txt", PlainText(contenu), jour))
@@ -30,8 +37,16 @@ def build(v, rng):
         gros_debut += gros and nom == debut
     chemin = membres[0].path.split("/")
     return {
-        "vars": {"fichiers": nombre, "debut": debut, "mois": texte, "bon": chemin[2], "court": chemin[2].removesuffix(".txt"),
-                 "dossier": chemin[1], "nombre_nom": avec_nom, "nombre_gros": gros_debut},
+        "vars": {
+            "fichiers": nombre,
+            "debut": debut,
+            "mois": texte,
+            "bon": chemin[2],
+            "court": chemin[2].removesuffix(".txt"),
+            "dossier": chemin[1],
+            "nombre_nom": avec_nom,
+            "nombre_gros": gros_debut,
+        },
         "files": [File("station.zip", Archive(rng("ordre").shuffle(membres)))],
         "reject": [membres[rang].path.split("/")[2] for rang in (1, 5, 9)],
         "feedback": {

@@ -7,5 +7,6 @@ def solve(question):
     names = [row["n"] for row in question.simulator["nodes"] if row.get("k") == "f"]
     wanted = [n for n in names if re.fullmatch(rf"{start}20[0-2]\d{re.escape(end)}", n)]
     pattern = f"{start}20??{end}"
-    assert len(wanted) == 4 and fnmatch.filter(names, pattern) == wanted
+    if len(wanted) != 4 or fnmatch.filter(names, pattern) != wanted:
+        raise ValueError("another question was expected")
     return [{"search": {"text": pattern}}]

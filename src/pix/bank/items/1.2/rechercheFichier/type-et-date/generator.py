@@ -3,8 +3,12 @@ from datetime import date
 from pix.core.items.french import MONTHS
 from pix.core.items.simulators.explorer import line, tree
 
-TYPES = {"une vidéo": ("Vidéos", ["mp4", "webm"], "e"), "un son": ("Sons", ["mp3", "ogg"], ""),
-         "une image": ("Images", ["jpg", "png"], "e"), "un PDF": ("PDF", ["pdf"], "")}
+TYPES = {
+    "une vidéo": ("Vidéos", ["mp4", "webm"], "e"),
+    "un son": ("Sons", ["mp3", "ogg"], ""),
+    "une image": ("Images", ["jpg", "png"], "e"),
+    "un PDF": ("PDF", ["pdf"], ""),
+}
 MOIS = [(2026, 10, 31), (2026, 11, 30), (2026, 12, 31), (2027, 1, 31), (2027, 2, 28), (2027, 3, 31)]
 
 
@@ -28,8 +32,15 @@ def build(v, rng):
     bon, _, dossier = fichiers[0]
     return {
         "vars": {
-            "quoi": quoi, "accord": accord, "mois": f"{MONTHS[numero - 1]} {annee}", "fichiers": len(noms), "bon": bon,
-            "type": nom_type, "dossier": dossier, "debut": f"01/{numero:02d}/{annee}", "fin": f"{dernier}/{numero:02d}/{annee}",
+            "quoi": quoi,
+            "accord": accord,
+            "mois": f"{MONTHS[numero - 1]} {annee}",
+            "fichiers": len(noms),
+            "bon": bon,
+            "type": nom_type,
+            "dossier": dossier,
+            "debut": f"01/{numero:02d}/{annee}",
+            "fin": f"{dernier}/{numero:02d}/{annee}",
         },
         "simulator": {"tree": tree({**contenu, "Téléchargements": []})},
         "solution": [bon, bon.rsplit(".", 1)[0]],

@@ -9,7 +9,12 @@ def build(v, rng):
     autres = rng("noms").sample([nom for nom in noms if mot[:4] not in nom and nom not in mot], 44)
     t, contenu = rng("tirage"), {f"Documents/{d}": [] for d in sorted(dossiers)}
     for rang, nom in enumerate(autres):
-        contenu[f"Documents/{dossiers[rang % 9]}"].append(line(f"{t.choice(['note', 'doc', 'copie'])}-{nom}-{t.randint(1, 9)}.{t.choice(['odt', 'ods', 'pdf'])}", size=f"{t.randint(12, 95)} ko"))
+        contenu[f"Documents/{dossiers[rang % 9]}"].append(
+            line(
+                f"{t.choice(['note', 'doc', 'copie'])}-{nom}-{t.randint(1, 9)}.{t.choice(['odt', 'ods', 'pdf'])}",
+                size=f"{t.randint(12, 95)} ko",
+            )
+        )
     fichier = f"{t.choice(['note', 'doc', 'copie'])}-{mot}-{t.randint(1, 9)}.odt"
     ici = f"Documents/{dossier}"
     contenu[ici] = rng("place").shuffle([*contenu[ici], line(fichier, size="37 ko")])

@@ -1,5 +1,19 @@
-NOMS = ["Abrivert", "Ardoisine", "Coffrane", "Granivo", "Hangaria", "Lumiaire", "Nuagine", "Silovar", "Remisol",
-        "Cellaria", "Fenilor", "Garenne", "Dolmenia", "Grangeo"]
+NOMS = [
+    "Abrivert",
+    "Ardoisine",
+    "Coffrane",
+    "Granivo",
+    "Hangaria",
+    "Lumiaire",
+    "Nuagine",
+    "Silovar",
+    "Remisol",
+    "Cellaria",
+    "Fenilor",
+    "Garenne",
+    "Dolmenia",
+    "Grangeo",
+]
 
 
 def build(v, rng):
@@ -18,14 +32,31 @@ def build(v, rng):
         (seule, besoin + t.randint(2, 4), 1, achat - 200, an - 10),
         (chere, besoin + t.randint(0, 3), 2, achat_chere, an_chere),
     ]
-    lignes = [f"| {n} | {p} To | {li} | {a} € + {f} €/an |" for n, p, li, a, f in rng("ordre").shuffle(offres)]
+    lignes = [
+        f"| {n} | {p} To | {li} | {a} € + {f} €/an |" for n, p, li, a, f in rng("ordre").shuffle(offres)
+    ]
     return {
         "vars": {
-            "besoin": besoin, "budget": budget, "lignes": "\n".join(lignes), "bonne": bonne, "petite": petite, "seule": seule,
-            "chere": chere, "place_bonne": offres[0][1], "lieux_bonne": 2, "achat_bonne": achat, "an_bonne": an,
-            "total_bonne": total, "achat_chere": achat_chere, "an_chere": an_chere, "total_chere": achat_chere + 5 * an_chere,
+            "besoin": besoin,
+            "budget": budget,
+            "lignes": "\n".join(lignes),
+            "bonne": bonne,
+            "petite": petite,
+            "seule": seule,
+            "chere": chere,
+            "place_bonne": offres[0][1],
+            "lieux_bonne": 2,
+            "achat_bonne": achat,
+            "an_bonne": an,
+            "total_bonne": total,
+            "achat_chere": achat_chere,
+            "an_chere": an_chere,
+            "total_chere": achat_chere + 5 * an_chere,
         },
         "reject": [petite, seule, chere],
-        "feedback": {petite: "Cette offre n'a pas assez de place.", seule: "Tout y est gardé dans un seul lieu.",
-                     chere: "Moins chère à l'achat, elle coûte trop sur cinq ans."},
+        "feedback": {
+            petite: "Cette offre n'a pas assez de place.",
+            seule: "Tout y est gardé dans un seul lieu.",
+            chere: "Moins chère à l'achat, elle coûte trop sur cinq ans.",
+        },
     }

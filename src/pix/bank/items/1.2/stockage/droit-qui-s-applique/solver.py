@@ -4,7 +4,8 @@ UNION = ("en France", "en Allemagne", "en Belgique", "en Irlande", "en Espagne",
 
 
 def solve(question):
-    found = [option for option in question.options
-             if all(place in UNION for place in re.search(r"serveurs (.+), société mère (.+)$", option).groups())]
-    assert len(found) == 1
-    return found[0]
+    return [
+        option
+        for option in question.options
+        if all(place in UNION for place in re.search(r"serveurs (.+), société mère (.+)$", option).groups())
+    ]

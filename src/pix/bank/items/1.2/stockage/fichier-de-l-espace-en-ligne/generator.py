@@ -11,7 +11,10 @@ def build(v, rng):
         return f"Travail en cours.\nMot-clé : {cle}."
 
     contenu = {
-        "Documents": [line(nom, size="41 ko", modified="2026-10-02", text=texte(leurres[0])), line("horaires.pdf", size="90 ko")],
+        "Documents": [
+            line(nom, size="41 ko", modified="2026-10-02", text=texte(leurres[0])),
+            line("horaires.pdf", size="90 ko"),
+        ],
         "Clé USB | icon=usb": [line(nom, size="38 ko", modified="2026-09-24", text=texte(leurres[1]))],
     }
     for dossier in sorted(dossiers):
@@ -22,6 +25,8 @@ def build(v, rng):
         "vars": {"mot": mot, "leurres": leurres, "dossier": dossiers[0]},
         "simulator": {"tree": tree(contenu)},
         "reject": leurres,
-        "feedback": {leurres[0]: "Ce fichier est sur l'ordinateur de la médiathèque, pas dans l'espace en ligne.",
-                     leurres[1]: "Ce fichier est sur la clé USB, pas dans l'espace en ligne."},
+        "feedback": {
+            leurres[0]: "Ce fichier est sur l'ordinateur de la médiathèque, pas dans l'espace en ligne.",
+            leurres[1]: "Ce fichier est sur la clé USB, pas dans l'espace en ligne.",
+        },
     }

@@ -10,5 +10,6 @@ def solve(question):
     rows = {row["id"]: row for row in question.simulator["nodes"]}
     return {
         re.search(r"Mot-clé : (\S+)\.", row["text"])[1]
-        for row in rows.values() if row["n"] == name and place_of(row, rows) == place
+        for row in rows.values()
+        if row["n"] == name and place_of(row, rows) == place
     }

@@ -1,4 +1,11 @@
-SUPPORTS = ["une clé USB", "un disque dur externe", "une carte mémoire", "un disque SSD", "un DVD", "un disque dur interne"]
+SUPPORTS = [
+    "une clé USB",
+    "un disque dur externe",
+    "une carte mémoire",
+    "un disque SSD",
+    "un DVD",
+    "un disque dur interne",
+]
 AUTRES = [
     ("un clavier", "Un clavier sert à écrire ; il ne garde pas les textes."),
     ("un écran", "Un écran montre les fichiers, il ne les garde pas."),
@@ -17,4 +24,10 @@ def build(v, rng):
     nombre = rng.cycle("nombre", [2, 3])
     bons = rng("bons").sample(SUPPORTS, nombre)
     autres = rng("autres").sample(AUTRES, 5 - nombre)
-    return {"vars": {"bons": bons, "liste": ", ".join(bons), "autres": [{"text": t, "feedback": m} for t, m in autres]}}
+    return {
+        "vars": {
+            "bons": bons,
+            "liste": ", ".join(bons),
+            "autres": [{"text": t, "feedback": m} for t, m in autres],
+        }
+    }

@@ -5,7 +5,9 @@ import re
 def paths(value, wanted, above):
     if value == wanted:
         yield above
-    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    entries = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    )
     for key, inner in entries:
         yield from paths(inner, wanted, f"{above}[{key}]" if isinstance(value, list) else f"{above}.{key}")
 

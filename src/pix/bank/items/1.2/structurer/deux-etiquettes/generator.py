@@ -2,7 +2,20 @@ from itertools import combinations
 
 from pix.core.items import Redraw
 
-MOTS = ["été", "hiver", "plage", "forêt", "concert", "goûter", "nuit", "musée", "sport", "fête", "marché", "neige"]
+MOTS = [
+    "été",
+    "hiver",
+    "plage",
+    "forêt",
+    "concert",
+    "goûter",
+    "nuit",
+    "musée",
+    "sport",
+    "fête",
+    "marché",
+    "neige",
+]
 
 
 def build(v, rng):
@@ -19,11 +32,27 @@ def build(v, rng):
     paires = [p for p in combinations(mots, 2) if avec(p) == cibles]
     seules = [len(avec([mot])) for mot in bonnes]
     communes = [mot for mot in mots[2:] if all(mot in photos[nom] for nom in cibles)]
-    if len(cibles) != 2 or len(paires) != 1 or min(seules) < 4 or communes or min(len(avec([m])) for m in mots) < 2:
+    if (
+        len(cibles) != 2
+        or len(paires) != 1
+        or min(seules) < 4
+        or communes
+        or min(len(avec([m])) for m in mots) < 2
+    ):
         raise Redraw
     combien = {mot: len(avec([mot])) for mot in mots}
-    return {"vars": {
-        "bonnes": bonnes, "cibles": cibles, "lignes": "\n".join(f"| {nom} | {', '.join(photos[nom])} |" for nom in noms),
-        "autres": [{"text": m, "feedback": f"« {m} » n'est pas une étiquette commune à {cibles[0]} et {cibles[1]} "
-                    f"({combien[m]} photos la portent)."} for m in mots[2:]],
-    }}
+    return {
+        "vars": {
+            "bonnes": bonnes,
+            "cibles": cibles,
+            "lignes": "\n".join(f"| {nom} | {', '.join(photos[nom])} |" for nom in noms),
+            "autres": [
+                {
+                    "text": m,
+                    "feedback": f"« {m} » n'est pas une étiquette commune à {cibles[0]} et {cibles[1]} "
+                    f"({combien[m]} photos la portent).",
+                }
+                for m in mots[2:]
+            ],
+        }
+    }

@@ -15,15 +15,25 @@ def build(v, rng):
     voisins = ["2026-11-04_accueil_v01.odt", "2026-12-02_materiel_v02.odt"]
     return {
         "vars": {
-            "ancien": ancien, "nouveau": nouveau, "voisin": voisins[1],
+            "ancien": ancien,
+            "nouveau": nouveau,
+            "voisin": voisins[1],
             "faux": [
-                f"{jour.day:02d}-{jour.month:02d}-{jour.year}_{sujet}_v{version:02d}.odt", f"{jour.isoformat()}_{sujet}_v{version}.odt",
-                f"{modif.isoformat()}_{sujet}_v{version:02d}.odt", f"{jour.isoformat()}_{sujet}_v{version:02d}",
+                f"{jour.day:02d}-{jour.month:02d}-{jour.year}_{sujet}_v{version:02d}.odt",
+                f"{jour.isoformat()}_{sujet}_v{version}.odt",
+                f"{modif.isoformat()}_{sujet}_v{version:02d}.odt",
+                f"{jour.isoformat()}_{sujet}_v{version:02d}",
             ],
         },
-        "simulator": {"tree": tree({
-            "Documents/Réunions": [line(ancien, size="31 ko", modified=f"{modif} 18:20", text=texte),
-                                   *(line(nom, size="28 ko", modified=nom[:10]) for nom in voisins)],
-            "Images": [],
-        })},
+        "simulator": {
+            "tree": tree(
+                {
+                    "Documents/Réunions": [
+                        line(ancien, size="31 ko", modified=f"{modif} 18:20", text=texte),
+                        *(line(nom, size="28 ko", modified=nom[:10]) for nom in voisins),
+                    ],
+                    "Images": [],
+                }
+            )
+        },
     }

@@ -24,13 +24,31 @@ def build(v, rng):
 
     bonne = schema((ta, [a, ca]), (tb, [b, cb]), (lien, [a, b, propre]))
     fausses = [
-        (schema((ta, [a, ca]), (tb, [b, cb]), (lien, [a, b, ca, propre])), f"{ca} serait recopié à chaque enregistrement."),
-        (schema((ta, [a, ca]), (tb, [b, cb]), (lien, [a, propre])), f"Sans {b}, on ne sait plus de quoi il s'agit."),
-        (schema((ta, [a, b, ca]), (tb, [b, cb]), (lien, [a, propre])), f"Un seul {b} serait possible pour chaque {a}."),
+        (
+            schema((ta, [a, ca]), (tb, [b, cb]), (lien, [a, b, ca, propre])),
+            f"{ca} serait recopié à chaque enregistrement.",
+        ),
+        (
+            schema((ta, [a, ca]), (tb, [b, cb]), (lien, [a, propre])),
+            f"Sans {b}, on ne sait plus de quoi il s'agit.",
+        ),
+        (
+            schema((ta, [a, b, ca]), (tb, [b, cb]), (lien, [a, propre])),
+            f"Un seul {b} serait possible pour chaque {a}.",
+        ),
     ]
-    return {"vars": {
-        "unique": f"{lien}({a}, {ca}, {b}, {cb}, {propre})", "a": a, "b": b, "ca": ca, "ta": ta, "lien": lien, "propre": propre,
-        "regles": f"`{a}` détermine `{ca}` ; `{b}` détermine `{cb}` ; plusieurs `{b}` sont possibles pour un `{a}`, et inversement ; "
-                  f"`{propre}` dépend des deux.",
-        "bonne": [bonne], "fausses": [{"text": t, "feedback": m} for t, m in fausses],
-    }}
+    return {
+        "vars": {
+            "unique": f"{lien}({a}, {ca}, {b}, {cb}, {propre})",
+            "a": a,
+            "b": b,
+            "ca": ca,
+            "ta": ta,
+            "lien": lien,
+            "propre": propre,
+            "regles": f"`{a}` détermine `{ca}` ; `{b}` détermine `{cb}` ; plusieurs `{b}` sont possibles pour un `{a}`, et inversement ; "
+            f"`{propre}` dépend des deux.",
+            "bonne": [bonne],
+            "fausses": [{"text": t, "feedback": m} for t, m in fausses],
+        }
+    }

@@ -3,5 +3,6 @@ import re
 
 def solve(question):
     size, rate = (int(n) for n in re.findall(r"\*\*(\d+) (?:Mo|Mbit/s)\*\*", question.instruction))
-    assert size * 8 % rate == 0
+    if size * 8 % rate:
+        raise ValueError("another question was expected")
     return size * 8 // rate

@@ -9,5 +9,6 @@ def solve(question):
         return question.number(number) * FACTORS[unit]
 
     first, second = sorted(question.options, key=weight, reverse=True)[:2]
-    assert weight(first) > weight(second)
+    if weight(first) == weight(second):
+        raise ValueError("another question was expected")
     return first

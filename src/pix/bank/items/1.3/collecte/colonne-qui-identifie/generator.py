@@ -26,25 +26,32 @@ def build(v: dict, rng: Rng) -> dict:
     colonne = rng.cycle("colonne", list(COLONNES))
     draw = rng("reponses")
     a, b, c = draw.sample([nom for nom in COLONNES if nom != colonne], 3)
-    valeurs = {nom: COLONNES[nom][:3 if nom in (a, colonne) else 2] for nom in (a, b, c, colonne)}
-    lignes = []
-    for combinaison in product(valeurs[a], valeurs[b], valeurs[c]):
-        for _ in range(draw.randint(3, 6)):
-            lignes.append({a: combinaison[0], b: combinaison[1], c: combinaison[2], colonne: draw.choice(valeurs[colonne])})
+    valeurs = {nom: COLONNES[nom][: 3 if nom in (a, colonne) else 2] for nom in (a, b, c, colonne)}
+    lignes = [
+        {a: x, b: y, c: z, colonne: draw.choice(valeurs[colonne])}
+        for x, y, z in product(valeurs[a], valeurs[b], valeurs[c])
+        for _ in range(draw.randint(3, 6))
+    ]
     titres = draw.shuffle([a, b, c, colonne])
     minima = {nom: plus_petit(lignes, [t for t in titres if t != nom]) for nom in titres}
     if minima[colonne] < 3 or any(minima[nom] >= 3 for nom in (a, b, c)):
         raise Redraw
-    classeur = table_workbook("Enquête", titres, [[ligne[t] for t in titres] for ligne in draw.shuffle(lignes)])
+    classeur = table_workbook(
+        "Enquête", titres, [[ligne[t] for t in titres] for ligne in draw.shuffle(lignes)]
+    )
     restantes = [t for t in titres if t != colonne]
     return {
         "vars": {
-            "colonne": colonne, "minimum": minima[colonne], "jumelle": a,
+            "colonne": colonne,
+            "minimum": minima[colonne],
+            "jumelle": a,
             "autres": f"{restantes[0]}, {restantes[1]} et {restantes[2]}",
         },
         "files": [File("enquete.ods", classeur), File("enquete.xlsx", classeur)],
         "solution": [colonne, f"la colonne {colonne}"],
         "reject": restantes,
-        "feedback": {nom: f"Sans cette colonne, une combinaison ne rassemble encore que {minima[nom]} personne{'s' if minima[nom] > 1 else ''}."
-                     for nom in restantes},
+        "feedback": {
+            nom: f"Sans cette colonne, une combinaison ne rassemble encore que {minima[nom]} personne{'s' if minima[nom] > 1 else ''}."
+            for nom in restantes
+        },
     }

@@ -21,13 +21,18 @@ def build(v: dict, rng: Rng) -> dict:
     lignes = [[n, *ligne] for n, ligne in enumerate(draw.shuffle(lignes), 1)]
     noms = sorted(habitants)
     total, peuple = sum(comptes.values()), sum(habitants.values())
-    classeur = Workbook([
-        table_sheet("Réponses", ["Numéro", "Commune", "Âge", "Avis"], lignes),
-        table_sheet("Population", ["Commune", "Habitants"], [[nom, habitants[nom]] for nom in noms]),
-    ])
+    classeur = Workbook(
+        [
+            table_sheet("Réponses", ["Numéro", "Commune", "Âge", "Avis"], lignes),
+            table_sheet("Population", ["Commune", "Habitants"], [[nom, habitants[nom]] for nom in noms]),
+        ]
+    )
     return {
         "vars": {
-            "reponses": comptes[v["reponse"]], "total": total, "grande": grande, "reponses_grande": comptes[grande],
+            "reponses": comptes[v["reponse"]],
+            "total": total,
+            "grande": grande,
+            "reponses_grande": comptes[grande],
             "part": int(round_half_up(Decimal(100 * comptes[v["reponse"]]) / total)),
             "part_pop": int(round_half_up(Decimal(100 * habitants[v["reponse"]]) / peuple)),
         },

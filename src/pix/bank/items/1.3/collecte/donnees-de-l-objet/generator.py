@@ -56,11 +56,16 @@ def build(v: dict, rng: Rng) -> dict:
     bons = draw.sample(oui, draw.choice([2, 2, 3]))
     return {
         "vars": {
-            "scene": scene, "objet": objet, "pronom": pronom,
+            "scene": scene,
+            "objet": objet,
+            "pronom": pronom,
             "liste": ", ".join(bons[:-1]) + " et " + bons[-1],
         },
         "options": {
             "correct": bons,
-            "distractors": [{"text": t, "feedback": "Rien ne mesure cela, et personne ne l'indique à l'appareil."} for t in non],
+            "distractors": [
+                {"text": t, "feedback": "Rien ne mesure cela, et personne ne l'indique à l'appareil."}
+                for t in non
+            ],
         },
     }

@@ -17,7 +17,9 @@ def build(v: dict, rng: Rng) -> dict:
         entrainement += [[decor, a]] * na + [[decor, b]] * nb
     autres, bonnes = draw.randint(4, 8), draw.randint(5, 12)
     essai = [[draw.choice(decors[:2]), b] for _ in range(erreurs)] + [[decors[2], b] for _ in range(bonnes)]
-    essai += [[decors[2], a] for _ in range(autres)] + [[draw.choice(decors[:2]), a] for _ in range(draw.randint(14, 20))]
+    essai += [[decors[2], a] for _ in range(autres)] + [
+        [draw.choice(decors[:2]), a] for _ in range(draw.randint(14, 20))
+    ]
     if len({erreurs, autres, erreurs + autres, bonnes, erreurs + bonnes}) < 5:
         raise Redraw
     comptes = Counter(map(tuple, entrainement))
@@ -27,11 +29,22 @@ def build(v: dict, rng: Rng) -> dict:
     )
 
     def feuille(nom, lignes, prefixe):
-        return table_sheet(nom, ["Photo", "Décor", "Étiquette"], [[f"{prefixe}{n}", *x] for n, x in enumerate(draw.shuffle(lignes), 101)])
+        return table_sheet(
+            nom,
+            ["Photo", "Décor", "Étiquette"],
+            [[f"{prefixe}{n}", *x] for n, x in enumerate(draw.shuffle(lignes), 101)],
+        )
 
     classeur = Workbook([feuille("Entraînement", entrainement, "P"), feuille("Essai", essai, "Q")])
     return {
-        "vars": {"erreurs": erreurs, "autres": autres, "toutes": erreurs + autres, "bonnes": bonnes, "essais": erreurs + bonnes, "regles": regles},
+        "vars": {
+            "erreurs": erreurs,
+            "autres": autres,
+            "toutes": erreurs + autres,
+            "bonnes": bonnes,
+            "essais": erreurs + bonnes,
+            "regles": regles,
+        },
         "files": [File("photos.ods", classeur), File("photos.xlsx", classeur)],
         "solution": erreurs,
     }

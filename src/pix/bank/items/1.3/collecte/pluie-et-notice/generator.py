@@ -32,22 +32,46 @@ def build(v: dict, rng: Rng) -> dict:
     autre = sum(ligne[2] for ligne in lignes if ligne[1].month == numero and ligne[2] != manquant)
     toutes = sum(ligne[2] for ligne in lignes if ligne[0] == codes[1] and ligne[2] != manquant)
     notice = [
-        ["STATION", "Code de la station : " + ", ".join(f"{c} = {s}" for c, s in sorted(zip(codes, stations)))],
+        [
+            "STATION",
+            "Code de la station : "
+            + ", ".join(f"{c} = {s}" for c, s in sorted(zip(codes, stations, strict=False))),
+        ],
         ["JOUR", "Date du relevé"],
-        ["RR", f"Hauteur de pluie tombée depuis le relevé précédent, en dixièmes de millimètre. {manquant} = non mesuré"],
+        [
+            "RR",
+            f"Hauteur de pluie tombée depuis le relevé précédent, en dixièmes de millimètre. {manquant} = non mesuré",
+        ],
     ]
-    classeur = Workbook([table_sheet("Données", ["STATION", "JOUR", "RR"], lignes), table_sheet("Notice", ["Colonne", "Signification"], notice)])
+    classeur = Workbook(
+        [
+            table_sheet("Données", ["STATION", "JOUR", "RR"], lignes),
+            table_sheet("Notice", ["Colonne", "Signification"], notice),
+        ]
+    )
     pluie = (Decimal(cible) / 10).normalize()
     return {
         "vars": {
-            "station": stations[1], "code": codes[1], "manquant": manquant, "manquants": manquants,
-            "dixiemes": cible, "pluie": Decimal(cible) / 10,
+            "station": stations[1],
+            "code": codes[1],
+            "manquant": manquant,
+            "manquants": manquants,
+            "dixiemes": cible,
+            "pluie": Decimal(cible) / 10,
         },
         "files": [File("pluie.ods", classeur), File("pluie.xlsx", classeur)],
         "solution": pluie if pluie == int(pluie) else Decimal(cible) / 10,
-        "reject": [cible, cible + manquants * manquant, Decimal(cible + manquants * manquant) / 10, Decimal(autre) / 10, Decimal(toutes) / 10],
+        "reject": [
+            cible,
+            cible + manquants * manquant,
+            Decimal(cible + manquants * manquant) / 10,
+            Decimal(autre) / 10,
+            Decimal(toutes) / 10,
+        ],
         "feedback": {
             cible: "La notice précise l'unité : des dixièmes de millimètre.",
-            str(Decimal(cible + manquants * manquant) / 10).replace(".", ","): f"{manquant} n'est pas une hauteur de pluie : c'est le code d'une mesure manquante.",
+            str(Decimal(cible + manquants * manquant) / 10).replace(
+                ".", ","
+            ): f"{manquant} n'est pas une hauteur de pluie : c'est le code d'une mesure manquante.",
         },
     }

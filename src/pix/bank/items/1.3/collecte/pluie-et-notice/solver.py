@@ -11,6 +11,10 @@ def solve(question):
         notes = {row[0]: row[1] for row in sheets["Notice"][1:]}
         code = re.search(rf"(S\d\d) = {re.escape(station)}(?:,|$)", notes["STATION"])[1]
         missing = re.search(r"(\d+) = non mesuré", notes["RR"])[1]
-        values = [int(rr) for where, day, rr in sheets["Données"][1:] if where == code and day[5:7] == number and rr != missing]
+        values = [
+            int(rr)
+            for where, day, rr in sheets["Données"][1:]
+            if where == code and day[5:7] == number and rr != missing
+        ]
         found.add(str(Decimal(sum(values)) / 10).replace(".", ","))
     return found

@@ -50,14 +50,19 @@ def build(v: dict, rng: Rng) -> dict:
         "vars": {
             "lieu": lieu,
             "questions": [draw.choice(LIEUX[lieu][nom]) for nom in ordre],
-            "raisons": "  \n".join(f"{n}. {RAISONS[nom][0].upper()}{RAISONS[nom][1:]}." for n, nom in enumerate(ordre, 1)),
+            "raisons": "  \n".join(
+                f"{n}. {RAISONS[nom][0].upper()}{RAISONS[nom][1:]}." for n, nom in enumerate(ordre, 1)
+            ),
         },
         "solution": {f"q{n}": [nom] for n, nom in enumerate(ordre, 1)},
         "feedback": {
             f"q{n}={faux}": message
             for n, nom in enumerate(ordre, 1)
             for faux, message in (
-                ("texte libre", "Cette réponse se prévoit : une liste ou une échelle se compte bien plus vite."),
+                (
+                    "texte libre",
+                    "Cette réponse se prévoit : une liste ou une échelle se compte bien plus vite.",
+                ),
                 ("un seul choix", "Un seul choix obligerait à oublier une partie de la réponse."),
             )
             if nom != faux and not (nom == "échelle de 1 à 5" and faux == "un seul choix")

@@ -4,10 +4,42 @@ from fractions import Fraction
 from pix.core.items import Rng
 
 HISTOIRES = [
-    ("le prix de chaque sac", "le prix du kilo", ["Sac", "Code", "Kilos"], "Prix du kilo", "*", (3, 9), (11, 29)),
-    ("la part de chaque activité", "le total", ["Activité", "Code", "Inscrits"], "Total", "/", (0, 0), (21, 58)),
-    ("le prix du voyage, assurance comprise", "l'assurance", ["Voyage", "Code", "Prix"], "Assurance", "+", (12, 19), (61, 98)),
-    ("ce qui reste à payer pour chaque stage", "l'acompte", ["Stage", "Code", "Tarif"], "Acompte", "-", (12, 29), (61, 98)),
+    (
+        "le prix de chaque sac",
+        "le prix du kilo",
+        ["Sac", "Code", "Kilos"],
+        "Prix du kilo",
+        "*",
+        (3, 9),
+        (11, 29),
+    ),
+    (
+        "la part de chaque activité",
+        "le total",
+        ["Activité", "Code", "Inscrits"],
+        "Total",
+        "/",
+        (0, 0),
+        (21, 58),
+    ),
+    (
+        "le prix du voyage, assurance comprise",
+        "l'assurance",
+        ["Voyage", "Code", "Prix"],
+        "Assurance",
+        "+",
+        (12, 19),
+        (61, 98),
+    ),
+    (
+        "ce qui reste à payer pour chaque stage",
+        "l'acompte",
+        ["Stage", "Code", "Tarif"],
+        "Acompte",
+        "-",
+        (12, 29),
+        (61, 98),
+    ),
 ]
 NOMS = ["Aube", "Brume", "Cerf", "Daim", "Envol", "Flot"]
 DEUXIEME = ["A1", "B2", "A3", "B1", "A2", "B3"]
@@ -22,10 +54,12 @@ def build(v: dict, rng: Rng) -> dict:
     if lettre == "B":
         titres = [titres[0], titres[2], titres[1]]
     lignes, total = [], 0
-    for n, nom in zip(range(2, derniere + 1), [*NOMS, "Galop", "Houle"]):
+    for n, nom in zip(range(2, derniere + 1), [*NOMS, "Galop", "Houle"], strict=False):
         valeurs = [DEUXIEME[n % 6], draw.randint(*bornes)]
         total += valeurs[1]
-        lignes.append(f"|**{n}**|{nom}|" + "|".join(map(str, valeurs if lettre == "C" else valeurs[::-1])) + "|")
+        lignes.append(
+            f"|**{n}**|{nom}|" + "|".join(map(str, valeurs if lettre == "C" else valeurs[::-1])) + "|"
+        )
     vide = f"|**{derniere + 1}**||||"
     commun = total if etiquette == "Total" else draw.randint(*seuils)
     bas = f"|**{fixe}**|{etiquette}|" + (f"|{commun}|" if lettre == "C" else f"{commun}||")
@@ -54,6 +88,7 @@ def build(v: dict, rng: Rng) -> dict:
 
 def recopie(formule, bas):
     """The formula as it becomes some rows below."""
+
     def reference(match):
         return match[1] + match[2] + str(int(match[3]) + (0 if match[2] else bas))
 
@@ -63,8 +98,11 @@ def recopie(formule, bas):
 def judge(data, answer):
     """Right when every copied cell gives the value of the copied model, whatever the cells hold."""
     for essai in range(1, 4):
+
         def grille(lettre, ligne, k=essai):
-            return Fraction((ord(lettre) * 31 + ligne * ligne * 17 + k * k * 23 + ord(lettre) * ligne * k * 7) % 89 + 2)
+            return Fraction(
+                (ord(lettre) * 31 + ligne * ligne * 17 + k * k * 23 + ord(lettre) * ligne * k * 7) % 89 + 2
+            )
 
         for bas in range(int(data["derniere"]) - 1):
             if calcule(recopie(answer, bas), grille) != calcule(recopie(data["modele"], bas), grille):
@@ -75,7 +113,7 @@ def judge(data, answer):
 # ---- the typed formula, read and computed on grids whose values change
 
 JETON = re.compile(
-    r"\s*(?:(?P<nombre>\d+(?:[.,]\d+)?)|(?P<plage>\$?[A-Z]\$?\d{1,3}\s*:\s*\$?[A-Z]\$?\d{1,3})"
+    r"\s*(?:(?P<nombre>\d+(?:[.,]\d+)?)|(?P<plage>\$?[A-Z]\$?\d{1,3}\s*:\s*\$?[A-Z]\$?\d{1,3}|\$?[A-Z]:\$?[A-Z](?![A-Z0-9$]))"
     r"|(?P<cellule>\$?[A-Z]\$?\d{1,3})|(?P<fonction>[A-Z][A-Z.]*)(?=\s*\()|(?P<texte>\"[^\"]*\")"
     r"|(?P<signe><=|>=|<>|[-+*/^()=<>;%]))"
 )
@@ -170,14 +208,20 @@ def atome(reste, grille):
 
 def adresse(mot):
     mot = mot.replace("$", "")
-    return mot[0], int(mot[1:])
+    return mot[0], int(mot[1:] or 0)
 
 
 def etendue(mot, grille):
     (a, haut), (b, bas) = (adresse(part.strip()) for part in mot.split(":"))
+    if not haut and not bas:  # whole columns, as in C:C
+        haut, bas = 1, 40
     lettres = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     gauche, droite = sorted((lettres.index(a), lettres.index(b)))
-    return [grille(lettres[c], n) for n in range(min(haut, bas), max(haut, bas) + 1) for c in range(gauche, droite + 1)]
+    return [
+        grille(lettres[c], n)
+        for n in range(min(haut, bas), max(haut, bas) + 1)
+        for c in range(gauche, droite + 1)
+    ]
 
 
 def arguments(reste, grille):
@@ -222,7 +266,9 @@ def fonction(nom, valeurs):
         return oui if condition else non
     if nom in ("NB.SI", "SOMME.SI", "MOYENNE.SI"):
         test = critere(valeurs[1])
-        prises = [valeurs[-1 if len(valeurs) == 3 else 0][rang] for rang, x in enumerate(valeurs[0]) if test(x)]
+        prises = [
+            valeurs[-1 if len(valeurs) == 3 else 0][rang] for rang, x in enumerate(valeurs[0]) if test(x)
+        ]
         if nom == "NB.SI":
             return Fraction(len(prises)) if len(valeurs) == 2 else nombre("")
         return sum(nombres(prises)) / (len(prises) if nom == "MOYENNE.SI" else 1)

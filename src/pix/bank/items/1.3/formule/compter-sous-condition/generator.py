@@ -4,11 +4,39 @@ from fractions import Fraction
 from pix.core.items import Rng
 
 SUJETS = [
-    ("les sorties du club de marche", ["Sortie", "Marcheurs", "Kilomètres"], "sorties", "de kilomètres", (5, 24), (8, 29)),
-    ("les ateliers de la médiathèque", ["Atelier", "Séances", "Inscrits"], "ateliers", "d'inscrits", (8, 29), (5, 24)),
+    (
+        "les sorties du club de marche",
+        ["Sortie", "Marcheurs", "Kilomètres"],
+        "sorties",
+        "de kilomètres",
+        (5, 24),
+        (8, 29),
+    ),
+    (
+        "les ateliers de la médiathèque",
+        ["Atelier", "Séances", "Inscrits"],
+        "ateliers",
+        "d'inscrits",
+        (8, 29),
+        (5, 24),
+    ),
     ("les récoltes du jardin partagé", ["Rang", "Plants", "Kilos"], "rangs", "de kilos", (8, 29), (5, 24)),
-    ("les tournées de la ressourcerie", ["Tournée", "Arrêts", "Objets"], "tournées", "d'objets", (5, 19), (8, 29)),
-    ("les tournois du club d'échecs", ["Tournoi", "Joueurs", "Parties"], "tournois", "de parties", (8, 24), (31, 74)),
+    (
+        "les tournées de la ressourcerie",
+        ["Tournée", "Arrêts", "Objets"],
+        "tournées",
+        "d'objets",
+        (5, 19),
+        (8, 29),
+    ),
+    (
+        "les tournois du club d'échecs",
+        ["Tournoi", "Joueurs", "Parties"],
+        "tournois",
+        "de parties",
+        (8, 24),
+        (31, 74),
+    ),
 ]
 NOMS = ["Alizé", "Brise", "Cime", "Dune", "Estran", "Forêt", "Gué", "Houle"]
 CONDITIONS = {
@@ -17,13 +45,18 @@ CONDITIONS = {
 
 
 def build(v: dict, rng: Rng) -> dict:
-    genre, signe, derniere = rng.cycle("cas", [(g, s, n) for g in ("NB.SI", "SOMME.SI") for s in CONDITIONS for n in (7, 8, 9)])
+    genre, signe, derniere = rng.cycle(
+        "cas", [(g, s, n) for g in ("NB.SI", "SOMME.SI") for s in CONDITIONS for n in (7, 8, 9)]
+    )
     sujet, titres, pluriel, quantite, bornes_b, bornes_c = rng.cycle("sujet", SUJETS)
     draw = rng("valeurs")
     b = [draw.randint(*bornes_b) for _ in range(derniere - 1)]
     c = [draw.randint(*bornes_c) for _ in range(derniere - 1)]
     seuil = draw.choice(sorted(b)[2:-2])
-    lignes = [f"|**{n}**|{NOMS[n - 2]}|{x}|{y}|" for n, x, y in zip(range(2, derniere + 1), b, c)]
+    lignes = [
+        f"|**{n}**|{NOMS[n - 2]}|{x}|{y}|" for n, x, y in zip(range(2, derniere + 1), b, c, strict=False)
+    ]
+    lignes.append(f"|**{derniere + 1}**|Objectif|{draw.randint(*bornes_b)}|{draw.randint(*bornes_c)}|")
     tete = ["|Ligne|A|B|C|", "|--|:--|--:|--:|", "|**1**|" + "|".join(titres) + "|"]
     plage, somme = f"B2:B{derniere}", f"C2:C{derniere}"
     critere = f"{signe}{seuil}"
@@ -33,7 +66,11 @@ def build(v: dict, rng: Rng) -> dict:
         modele = f'=NB.SI({plage};"{critere}")'
         demande = f"compte les {pluriel} qui ont"
         accept = [f'=NB.SI.ENS({plage};"{critere}")', f"=SOMMEPROD(({plage}{critere})*1)"]
-        reject = [f'=NB.SI({plage};"{voisin}{seuil}")', f'=SOMME.SI({plage};"{critere}")', f'=NB.SI({somme};"{critere}")']
+        reject = [
+            f'=NB.SI({plage};"{voisin}{seuil}")',
+            f'=SOMME.SI({plage};"{critere}")',
+            f'=NB.SI({somme};"{critere}")',
+        ]
     else:
         modele = f'=SOMME.SI({plage};"{critere}";{somme})'
         demande = f"donne le total {quantite} des {pluriel} qui ont"
@@ -48,7 +85,7 @@ def build(v: dict, rng: Rng) -> dict:
         },
         "predicate": {"modele": modele, "seuil": seuil},
         "accept": [modele.lower(), modele.replace(";", " ; "), *accept],
-        "reject": [modele[1:], f"={sum(1 for x in b if x >= seuil)}", f"=NB.SI({plage};{seuil})",
+        "reject": [modele[1:], modele.replace(str(derniere), str(derniere + 1)), modele.replace(plage, "B:B").replace(somme, "C:C"), f"={sum(1 for x in b if x >= seuil)}", f"=NB.SI({plage};{seuil})",
                    modele.replace(plage, f"B2:B{derniere - 1}").replace(somme, f"C2:C{derniere - 1}"), *reject],
         "feedback": {
             modele[1:]: "Il manque le signe = au début : le tableur n'y voit qu'un texte.",
@@ -63,6 +100,7 @@ def judge(data, answer):
     seuil = int(data["seuil"])
     # In each grid one row stands on the limit or beside it, the others are far on one side.
     for rang, pas, loin in [(n, d, e) for n in range(2, 12) for d in (-1, 0, 1) for e in (-9, 9)]:
+
         def grille(lettre, ligne, rang=rang, pas=pas, loin=loin):
             if lettre == "A" or ligne == 1:
                 return "titre"
@@ -78,7 +116,7 @@ def judge(data, answer):
 # ---- the typed formula, read and computed on grids whose values change
 
 JETON = re.compile(
-    r"\s*(?:(?P<nombre>\d+(?:[.,]\d+)?)|(?P<plage>\$?[A-Z]\$?\d{1,3}\s*:\s*\$?[A-Z]\$?\d{1,3})"
+    r"\s*(?:(?P<nombre>\d+(?:[.,]\d+)?)|(?P<plage>\$?[A-Z]\$?\d{1,3}\s*:\s*\$?[A-Z]\$?\d{1,3}|\$?[A-Z]:\$?[A-Z](?![A-Z0-9$]))"
     r"|(?P<cellule>\$?[A-Z]\$?\d{1,3})|(?P<fonction>[A-Z][A-Z.]*)(?=\s*\()|(?P<texte>\"[^\"]*\")"
     r"|(?P<signe><=|>=|<>|[-+*/^()=<>;%]))"
 )
@@ -145,7 +183,12 @@ def produit(reste, grille):
     while signe := suivant(reste, "*", "/"):
         autre = signe_devant(reste, grille)
         if signe == "*" and isinstance(total, list):
-            total = [Fraction(x) * Fraction(y) for x, y in zip(total, autre if isinstance(autre, list) else [autre] * len(total))]
+            total = [
+                Fraction(x) * Fraction(y)
+                for x, y in zip(
+                    total, autre if isinstance(autre, list) else [autre] * len(total), strict=False
+                )
+            ]
             continue
         total = nombre(total) * nombre(autre) if signe == "*" else nombre(total) / nombre(autre)
     return total
@@ -184,14 +227,20 @@ def atome(reste, grille):
 
 def adresse(mot):
     mot = mot.replace("$", "")
-    return mot[0], int(mot[1:])
+    return mot[0], int(mot[1:] or 0)
 
 
 def etendue(mot, grille):
     (a, haut), (b, bas) = (adresse(part.strip()) for part in mot.split(":"))
+    if not haut and not bas:  # whole columns, as in C:C
+        haut, bas = 1, 40
     lettres = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     gauche, droite = sorted((lettres.index(a), lettres.index(b)))
-    return [grille(lettres[c], n) for n in range(min(haut, bas), max(haut, bas) + 1) for c in range(gauche, droite + 1)]
+    return [
+        grille(lettres[c], n)
+        for n in range(min(haut, bas), max(haut, bas) + 1)
+        for c in range(gauche, droite + 1)
+    ]
 
 
 def arguments(reste, grille):
@@ -243,11 +292,13 @@ def fonction(nom, valeurs):
         for liste in valeurs:
             if any(isinstance(x, bool) for x in liste):
                 raise ValueError("a spreadsheet does not multiply conditions given apart")
-            termes = [x * Fraction(y) for x, y in zip(termes, liste)]
+            termes = [x * Fraction(y) for x, y in zip(termes, liste, strict=False)]
         return sum(termes)
     if nom in ("NB.SI", "SOMME.SI", "MOYENNE.SI"):
         test = critere(valeurs[1])
-        prises = [valeurs[-1 if len(valeurs) == 3 else 0][rang] for rang, x in enumerate(valeurs[0]) if test(x)]
+        prises = [
+            valeurs[-1 if len(valeurs) == 3 else 0][rang] for rang, x in enumerate(valeurs[0]) if test(x)
+        ]
         if nom == "NB.SI":
             return Fraction(len(prises)) if len(valeurs) == 2 else nombre("")
         return sum(nombres(prises)) / (len(prises) if nom == "MOYENNE.SI" else 1)

@@ -20,14 +20,22 @@ def build(v: dict, rng: Rng) -> dict:
     nom, lettre, derniere = rng.cycle("cas", [(f, c, n) for f in FONCTIONS for c in "BC" for n in (7, 8, 9)])
     sujet, titres = rng("sujet").choice(SUJETS)
     draw = rng("valeurs")
-    lignes = [f"|**{n + 2}**|{JOURS[n]}|{draw.randint(11, 95)}|{draw.randint(11, 95)}|" for n in range(derniere - 1)]
+    lignes = [
+        f"|**{n + 2}**|{JOURS[n]}|{draw.randint(11, 95)}|{draw.randint(11, 95)}|" for n in range(derniere - 1)
+    ]
+    lignes.append(f"|**{derniere + 1}**|Objectif|{draw.randint(41, 95)}|{draw.randint(41, 95)}|")
     tete = ["|Ligne|A|B|C|", "|--|:--|--:|--:|", "|**1**|" + "|".join(titres) + "|"]
     plage = f"{lettre}2:{lettre}{derniere}"
     modele = f"={nom}({plage})"
     autre = {"SOMME": "MOYENNE", "MOYENNE": "SOMME", "MIN": "MAX", "MAX": "MIN"}[nom]
     cellules = [f"{lettre}{n}" for n in range(2, derniere + 1)]
-    accept = [modele.lower(), f"= {nom} ( {plage} )", f"={nom}({';'.join(cellules)})", f"={nom}(${lettre}$2:${lettre}${derniere})",
-              f"={nom}({lettre}1:{lettre}{derniere})"]
+    accept = [
+        modele.lower(),
+        f"= {nom} ( {plage} )",
+        f"={nom}({';'.join(cellules)})",
+        f"={nom}(${lettre}$2:${lettre}${derniere})",
+        f"={nom}({lettre}1:{lettre}{derniere})",
+    ]
     if nom == "SOMME":
         accept.append("=" + "+".join(cellules))
     if nom == "MOYENNE":
@@ -35,18 +43,20 @@ def build(v: dict, rng: Rng) -> dict:
     return {
         "vars": {
             "sujet": sujet, "tableau": "\n".join([*tete, *lignes]), "resultat": FONCTIONS[nom], "fonction": nom,
-            "titre": titres["ABC".index(lettre)], "lettre": lettre, "derniere": derniere, "modele": modele,
+            "titre": titres["ABC".index(lettre)], "dernier_jour": JOURS[derniere - 2], "lettre": lettre, "derniere": derniere, "modele": modele,
         },
         "predicate": {"modele": modele},
         "accept": accept,
         "reject": [
             modele[1:], f"={nom}({lettre}2;{lettre}{derniere})", f"={nom}({lettre}2:{lettre}{derniere - 1})", f"={autre}({plage})",
             f"={nom}(B2:C{derniere})", f"={nom}", f"={nom}({lettre}3:{lettre}{derniere})", f"={plage}",
+            f"={nom}({lettre}2:{lettre}{derniere + 1})", f"={nom}({lettre}:{lettre})",
         ],
         "feedback": {
             modele[1:]: "Il manque le signe = au début : le tableur n'y voit qu'un texte.",
             f"={nom}({lettre}2;{lettre}{derniere})": "Le point-virgule ne prend que deux cellules : la plage s'écrit avec deux-points.",
-            f"={nom}({lettre}2:{lettre}{derniere - 1})": "La dernière ligne du tableau est oubliée.",
+            f"={nom}({lettre}2:{lettre}{derniere - 1})": "Le dernier jour est oublié.",
+            f"={nom}({lettre}2:{lettre}{derniere + 1})": "La ligne Objectif n'est pas un jour : elle ne doit pas compter.",
         },
     }  # fmt: skip
 
@@ -55,10 +65,13 @@ def judge(data, answer):
     """Right when it gives the same value as the model whatever the cells hold (row 1 holds titles)."""
     # In each grid one cell stands out, so that forgetting or adding any of them shows, MIN and MAX included.
     for pic, place, rang in [(p, c, n) for p in (-900, 900) for c in "BC" for n in range(2, 12)]:
+
         def grille(lettre, ligne, pic=pic, place=place, rang=rang):
             if lettre == "A" or ligne == 1:
                 return "titre"
-            return Fraction(pic if (lettre, ligne) == (place, rang) else (ord(lettre) * 37 + ligne * ligne * 19) % 89 + 2)
+            return Fraction(
+                pic if (lettre, ligne) == (place, rang) else (ord(lettre) * 37 + ligne * ligne * 19) % 89 + 2
+            )
 
         if calcule(answer, grille) != calcule(data["modele"], grille):
             return False
@@ -68,7 +81,7 @@ def judge(data, answer):
 # ---- the typed formula, read and computed on grids whose values change
 
 JETON = re.compile(
-    r"\s*(?:(?P<nombre>\d+(?:[.,]\d+)?)|(?P<plage>\$?[A-Z]\$?\d{1,3}\s*:\s*\$?[A-Z]\$?\d{1,3})"
+    r"\s*(?:(?P<nombre>\d+(?:[.,]\d+)?)|(?P<plage>\$?[A-Z]\$?\d{1,3}\s*:\s*\$?[A-Z]\$?\d{1,3}|\$?[A-Z]:\$?[A-Z](?![A-Z0-9$]))"
     r"|(?P<cellule>\$?[A-Z]\$?\d{1,3})|(?P<fonction>[A-Z][A-Z.]*)(?=\s*\()|(?P<texte>\"[^\"]*\")"
     r"|(?P<signe><=|>=|<>|[-+*/^()=<>;%]))"
 )
@@ -163,14 +176,20 @@ def atome(reste, grille):
 
 def adresse(mot):
     mot = mot.replace("$", "")
-    return mot[0], int(mot[1:])
+    return mot[0], int(mot[1:] or 0)
 
 
 def etendue(mot, grille):
     (a, haut), (b, bas) = (adresse(part.strip()) for part in mot.split(":"))
+    if not haut and not bas:  # whole columns, as in C:C
+        haut, bas = 1, 40
     lettres = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     gauche, droite = sorted((lettres.index(a), lettres.index(b)))
-    return [grille(lettres[c], n) for n in range(min(haut, bas), max(haut, bas) + 1) for c in range(gauche, droite + 1)]
+    return [
+        grille(lettres[c], n)
+        for n in range(min(haut, bas), max(haut, bas) + 1)
+        for c in range(gauche, droite + 1)
+    ]
 
 
 def arguments(reste, grille):
@@ -215,7 +234,9 @@ def fonction(nom, valeurs):
         return oui if condition else non
     if nom in ("NB.SI", "SOMME.SI", "MOYENNE.SI"):
         test = critere(valeurs[1])
-        prises = [valeurs[-1 if len(valeurs) == 3 else 0][rang] for rang, x in enumerate(valeurs[0]) if test(x)]
+        prises = [
+            valeurs[-1 if len(valeurs) == 3 else 0][rang] for rang, x in enumerate(valeurs[0]) if test(x)
+        ]
         if nom == "NB.SI":
             return Fraction(len(prises)) if len(valeurs) == 2 else nombre("")
         return sum(nombres(prises)) / (len(prises) if nom == "MOYENNE.SI" else 1)

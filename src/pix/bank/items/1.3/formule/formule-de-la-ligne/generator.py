@@ -21,12 +21,12 @@ def build(v: dict, rng: Rng) -> dict:
     )
     draw = rng("lignes")
     inverse = signe != "-" and draw.choice([True, False])  # which of the two columns comes first
-    donnees = list(zip(noms, draw.sample(range(*premiers), 5), draw.sample(range(*seconds), 5)))
+    donnees = list(zip(noms, draw.sample(range(*premiers), 5), draw.sample(range(*seconds), 5), strict=False))
     if inverse:
         titres, donnees = [titres[0], titres[2], titres[1]], [(a, c, b) for a, b, c in donnees]
     gauche, droite = ("C", "B") if inverse else ("B", "C")
     lignes = [f"|**{n}**|{a}|{b}|{c}|" for n, (a, b, c) in enumerate(donnees, 2)]
-    valeurs = dict(zip("BC", donnees[ligne - 2][1:]))
+    valeurs = dict(zip("BC", donnees[ligne - 2][1:], strict=False))
     modele = f"={gauche}{ligne}{signe}{droite}{ligne}"
     tete = ["|Ligne|A|B|C|", "|--|:--|--:|--:|", "|**1**|" + "|".join(titres) + "|"]
     autre = {"*": "+", "+": "*", "-": "+", "/": "*"}[signe]
@@ -49,8 +49,11 @@ def build(v: dict, rng: Rng) -> dict:
 def judge(data, answer):
     """Right when it gives the same value as the model whatever the cells hold."""
     for essai in range(1, 5):
+
         def grille(lettre, ligne, k=essai):
-            return Fraction((ord(lettre) * 31 + ligne * 17 + k * k * 23 + ord(lettre) * ligne * k * 7) % 89 + 2)
+            return Fraction(
+                (ord(lettre) * 31 + ligne * 17 + k * k * 23 + ord(lettre) * ligne * k * 7) % 89 + 2
+            )
 
         if calcule(answer, grille) != calcule(data["modele"], grille):
             return False
@@ -60,7 +63,7 @@ def judge(data, answer):
 # ---- the typed formula, read and computed on grids whose values change
 
 JETON = re.compile(
-    r"\s*(?:(?P<nombre>\d+(?:[.,]\d+)?)|(?P<plage>\$?[A-Z]\$?\d{1,3}\s*:\s*\$?[A-Z]\$?\d{1,3})"
+    r"\s*(?:(?P<nombre>\d+(?:[.,]\d+)?)|(?P<plage>\$?[A-Z]\$?\d{1,3}\s*:\s*\$?[A-Z]\$?\d{1,3}|\$?[A-Z]:\$?[A-Z](?![A-Z0-9$]))"
     r"|(?P<cellule>\$?[A-Z]\$?\d{1,3})|(?P<fonction>[A-Z][A-Z.]*)(?=\s*\()|(?P<texte>\"[^\"]*\")"
     r"|(?P<signe><=|>=|<>|[-+*/^()=<>;%]))"
 )
@@ -155,14 +158,20 @@ def atome(reste, grille):
 
 def adresse(mot):
     mot = mot.replace("$", "")
-    return mot[0], int(mot[1:])
+    return mot[0], int(mot[1:] or 0)
 
 
 def etendue(mot, grille):
     (a, haut), (b, bas) = (adresse(part.strip()) for part in mot.split(":"))
+    if not haut and not bas:  # whole columns, as in C:C
+        haut, bas = 1, 40
     lettres = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     gauche, droite = sorted((lettres.index(a), lettres.index(b)))
-    return [grille(lettres[c], n) for n in range(min(haut, bas), max(haut, bas) + 1) for c in range(gauche, droite + 1)]
+    return [
+        grille(lettres[c], n)
+        for n in range(min(haut, bas), max(haut, bas) + 1)
+        for c in range(gauche, droite + 1)
+    ]
 
 
 def arguments(reste, grille):
@@ -207,7 +216,9 @@ def fonction(nom, valeurs):
         return oui if condition else non
     if nom in ("NB.SI", "SOMME.SI", "MOYENNE.SI"):
         test = critere(valeurs[1])
-        prises = [valeurs[-1 if len(valeurs) == 3 else 0][rang] for rang, x in enumerate(valeurs[0]) if test(x)]
+        prises = [
+            valeurs[-1 if len(valeurs) == 3 else 0][rang] for rang, x in enumerate(valeurs[0]) if test(x)
+        ]
         if nom == "NB.SI":
             return Fraction(len(prises)) if len(valeurs) == 2 else nombre("")
         return sum(nombres(prises)) / (len(prises) if nom == "MOYENNE.SI" else 1)

@@ -10,7 +10,7 @@ def taux(ligne):
 
 def build(v: dict, rng: Rng) -> dict:
     draw = rng("lignes")
-    noms = sorted(draw.sample([c for c in v["communes"] if c != v["gagnante"]], 19) + [v["gagnante"]])
+    noms = sorted([*draw.sample([c for c in v["communes"] if c != v["gagnante"]], 19), v["gagnante"]])
     lignes = []
     for nom in noms:
         avant = draw.randint(120, 190) if nom == v["gagnante"] else draw.randint(210, 980)
@@ -24,8 +24,12 @@ def build(v: dict, rng: Rng) -> dict:
     classeur = table_workbook("Communes", ["Commune", "2025", "2026"], lignes)
     return {
         "vars": {
-            "avant": ordre[0][1], "apres": ordre[0][2], "taux": round_half_up(taux(ordre[0]), 1),
-            "grande": grande[0], "ecart_grande": grande[2] - grande[1], "avant_grande": grande[1],
+            "avant": ordre[0][1],
+            "apres": ordre[0][2],
+            "taux": round_half_up(taux(ordre[0]), 1),
+            "grande": grande[0],
+            "ecart_grande": grande[2] - grande[1],
+            "avant_grande": grande[1],
             "taux_grande": round_half_up(taux(grande), 1),
         },
         "files": [File("communes.ods", classeur), File("communes.xlsx", classeur)],

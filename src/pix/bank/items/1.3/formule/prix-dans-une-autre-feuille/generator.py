@@ -22,7 +22,10 @@ def recherche_approchee(code, tarif):
 def build(v: dict, rng: Rng) -> dict:
     draw = rng("lignes")
     codes = draw.sample([f"{lettre}{n}" for lettre in "KLMNPR" for n in range(11, 60)], 16)
-    tarif = [[code, nom, Decimal(draw.randint(12, 98)) / 10 + Decimal("0.05")] for code, nom in zip(codes, draw.shuffle(ARTICLES))]
+    tarif = [
+        [code, nom, Decimal(draw.randint(12, 98)) / 10 + Decimal("0.05")]
+        for code, nom in zip(codes, draw.shuffle(ARTICLES), strict=False)
+    ]
     prix = {code: montant for code, _nom, montant in tarif}
     lignes = [[n + 1, draw.choice(codes), draw.randint(2, 14)] for n in range(32)]
     total = sum(prix[code] * quantite for _n, code, quantite in lignes)
@@ -34,10 +37,12 @@ def build(v: dict, rng: Rng) -> dict:
     }
     if codes == sorted(codes) or len({total, *faux.values()}) < 5 or total == int(total):
         raise Redraw
-    classeur = Workbook([
-        table_sheet("Commande", ["Ligne", "Code", "Quantité"], lignes),
-        table_sheet("Tarif", ["Code", "Article", "Prix"], tarif),
-    ])
+    classeur = Workbook(
+        [
+            table_sheet("Commande", ["Ligne", "Code", "Quantité"], lignes),
+            table_sheet("Tarif", ["Code", "Article", "Prix"], tarif),
+        ]
+    )
     return {
         "vars": {"total": total, "derniere": 17, **faux},
         "files": [File("commande.ods", classeur), File("commande.xlsx", classeur)],

@@ -47,8 +47,7 @@ def build(v: dict, rng: Rng) -> dict:
         raise Redraw
     classeur = Workbook([table_sheet("Remises", ["Facture", "Montant", "Remise"], lignes)])
     return {
-        "vars": {"haut": haut, "grand": grand, "total": total, "diagnostic": diagnostic,
-                 "vendeur_il": "l'entreprise", **faux},
+        "vars": {"haut": haut, "grand": grand, "total": total, "diagnostic": diagnostic, **faux},
         "files": [File("remises.ods", classeur), File("remises.xlsx", classeur)],
         "solution": total,
     }  # fmt: skip

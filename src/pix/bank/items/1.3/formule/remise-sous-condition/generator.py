@@ -8,12 +8,16 @@ def build(v: dict, rng: Rng) -> dict:
     draw = rng("commandes")
     seuil, taux, port = v["seuil"], v["taux"], v["port"]
     bornes = draw.randint(2, 3)
-    montants = [seuil] * bornes + [draw.choice([n for n in range(12, 96) if n != seuil]) for _ in range(45 - bornes)]
+    montants = [seuil] * bornes + [
+        draw.choice([n for n in range(12, 96) if n != seuil]) for _ in range(45 - bornes)
+    ]
     montants = draw.shuffle(montants)
     reste = Decimal(100 - taux) / 100
 
     def facture(remise, avec_port=True):
-        return sum(Decimal(m) * reste if remise(m) else Decimal(m + (port if avec_port else 0)) for m in montants)
+        return sum(
+            Decimal(m) * reste if remise(m) else Decimal(m + (port if avec_port else 0)) for m in montants
+        )
 
     total = facture(lambda m: m >= seuil)
     faux = {
@@ -25,7 +29,9 @@ def build(v: dict, rng: Rng) -> dict:
     }
     if len({total, *faux.values()}) < 6:
         raise Redraw
-    classeur = table_workbook("Commandes", ["Commande", "Montant"], [[f"C{701 + n}", m] for n, m in enumerate(montants)])
+    classeur = table_workbook(
+        "Commandes", ["Commande", "Montant"], [[f"C{701 + n}", m] for n, m in enumerate(montants)]
+    )
     propre = {nom: int(x) if x == int(x) else x.normalize() for nom, x in {"total": total, **faux}.items()}
     return {
         "vars": {**propre, "bornes": bornes, "derniere": len(montants) + 1},

@@ -29,7 +29,11 @@ RAISONS = {
 
 def build(v: dict, rng: Rng) -> dict:
     # Counts and ratios are always there: telling them apart is the skill.
-    ordres = [o for o in permutations(SERIES, 3) if o and {"cercles proportionnels sur la carte", "dégradé de teintes sur la carte"} <= {*o}]
+    ordres = [
+        o
+        for o in permutations(SERIES, 3)
+        if o and {"cercles proportionnels sur la carte", "dégradé de teintes sur la carte"} <= {*o}
+    ]
     textes = rng.cycle("textes", [(a, b) for a in range(5) for b in range(5)])
     ordre = rng.cycle("ordre", ordres)
     draw = rng("series")
@@ -38,15 +42,23 @@ def build(v: dict, rng: Rng) -> dict:
     return {
         "vars": {
             "donnees": donnees,
-            "raisons": "  \n".join(f"{n}. {RAISONS[nom][0].upper()}{RAISONS[nom][1:]}." for n, nom in enumerate(ordre, 1)),
+            "raisons": "  \n".join(
+                f"{n}. {RAISONS[nom][0].upper()}{RAISONS[nom][1:]}." for n, nom in enumerate(ordre, 1)
+            ),
         },
         "solution": {f"s{n}": [nom] for n, nom in enumerate(ordre, 1)},
         "feedback": {
             f"s{n}={faux}": message
             for n, nom in enumerate(ordre, 1)
             for faux, message in (
-                ("dégradé de teintes sur la carte", "Un dégradé convient à un rapport, pas à un effectif ni à une évolution."),
-                ("cercles proportionnels sur la carte", "Des cercles montrent des effectifs : un rapport ne dépend pas de la taille."),
+                (
+                    "dégradé de teintes sur la carte",
+                    "Un dégradé convient à un rapport, pas à un effectif ni à une évolution.",
+                ),
+                (
+                    "cercles proportionnels sur la carte",
+                    "Des cercles montrent des effectifs : un rapport ne dépend pas de la taille.",
+                ),
             )
             if nom != faux
         },

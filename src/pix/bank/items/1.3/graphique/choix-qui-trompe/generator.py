@@ -8,7 +8,11 @@ def build(v: dict, rng: Rng) -> dict:
     piege = rng.cycle("piege", ["axe", "dates", "surface", "periode"])
     draw = rng("dessin")
     fin = 2026
-    annees = [fin - draw.randint(14, 17), fin - draw.randint(7, 10), fin - 1, fin] if piege == "dates" else list(range(fin - 3, fin + 1))
+    annees = (
+        [fin - draw.randint(14, 17), fin - draw.randint(7, 10), fin - 1, fin]
+        if piege == "dates"
+        else list(range(fin - 3, fin + 1))
+    )
     base = draw.randint(47, 78) * 10
     valeurs = [base]
     for _ in range(3):
@@ -42,8 +46,10 @@ def build(v: dict, rng: Rng) -> dict:
                    "la baisse vient de **la période**, et non du sujet.",
     }  # fmt: skip
     honnetes = {
-        "axe": "l'axe part de zéro", "dates": "les années se suivent une à une",
-        "surface": "seule la hauteur des barres change", "periode": "chaque année est complète",
+        "axe": "l'axe part de zéro",
+        "dates": "les années se suivent une à une",
+        "surface": "seule la hauteur des barres change",
+        "periode": "chaque année est complète",
     }
     retours = {
         "axe": "Un axe qui part de zéro garde aux hauteurs leur juste proportion.",
@@ -51,16 +57,28 @@ def build(v: dict, rng: Rng) -> dict:
         "surface": "Des barres de même largeur ne trompent pas : seule la hauteur change.",
         "periode": "L'année est complète, comme les autres.",
     }
-    titre = ["|Année|" + "|".join(map(str, annees)) + "|", "|:--|--:|--:|--:|--:|", "|Nombre|" + "|".join(map(str, valeurs)) + "|"]
+    titre = [
+        "|Année|" + "|".join(map(str, annees)) + "|",
+        "|:--|--:|--:|--:|--:|",
+        "|Nombre|" + "|".join(map(str, valeurs)) + "|",
+    ]
     if len({len(str(x)) for x in annees}) == 1:
-        titre = ["|Année|Nombre|", "|:--|--:|", *(f"|{a}|{x}|" for a, x in zip(annees, valeurs))]
+        titre = [
+            "|Année|Nombre|",
+            "|:--|--:|",
+            *(f"|{a}|{x}|" for a, x in zip(annees, valeurs, strict=False)),
+        ]
     return {
         "vars": {
-            "tableau": "\n".join(titre), "titre": v["sujet"]["chute" if piege == "periode" else "titre"], "raison": raisons[piege],
+            "tableau": "\n".join(titre),
+            "titre": v["sujet"]["chute" if piege == "periode" else "titre"],
+            "raison": raisons[piege],
             "honnetes": ", ".join(texte for nom, texte in honnetes.items() if nom != piege),
         },
         "options": {
             "correct": [choix[piege]],
-            "distractors": [{"text": texte, "feedback": retours[nom]} for nom, texte in choix.items() if nom != piege],
+            "distractors": [
+                {"text": texte, "feedback": retours[nom]} for nom, texte in choix.items() if nom != piege
+            ],
         },
     }

@@ -1,3 +1,4 @@
+import itertools
 import re
 
 
@@ -6,7 +7,7 @@ def misleads(option):
         return not option.split("va de ")[1].startswith("0 ")
     if "égale distance" in option:
         years = [int(year) for year in re.findall(r"\d{4}", option)]
-        return len({b - a for a, b in zip(years, years[1:])}) > 1
+        return len({b - a for a, b in itertools.pairwise(years)}) > 1
     if "largeur" in option:
         return "même largeur" not in option
     return "décembre" not in option
@@ -14,5 +15,5 @@ def misleads(option):
 
 def solve(question):
     found = [option for option in question.options if misleads(option)]
-    assert len(found) == 1
-    return found[0]
+    [only] = found
+    return only

@@ -22,7 +22,7 @@ def build(v: dict, rng: Rng) -> dict:
     autre = draw.choice(AUTRES)
     colonnes = [("Semaine", list(range(1, 40))), (autre, [draw.randint(180, 720) for _ in range(39)]),
                 (v["couple"]["b"], b), ("Parc", [draw.randint(180, 720) for _ in range(39)]), (v["couple"]["a"], a)]  # fmt: skip
-    lignes = [list(ligne) for ligne in zip(*(valeurs for _titre, valeurs in colonnes))]
+    lignes = [list(ligne) for ligne in zip(*(valeurs for _titre, valeurs in colonnes), strict=False)]
     classeur = table_workbook("Entrées", [titre for titre, _valeurs in colonnes], lignes)
     return {
         "vars": {"semaine": semaine, "fausse": fausse, "a_apres": a[semaine - 1], "b_apres": b[semaine - 1]},

@@ -2,7 +2,9 @@ import re
 
 
 def solve(question):
-    rising, other = re.search(r"la courbe \*(\w+)\* passe-t-elle au-dessus de la courbe \*(\w+)\*", question.instruction).groups()
+    rising, other = re.search(
+        r"la courbe \*(\w+)\* passe-t-elle au-dessus de la courbe \*(\w+)\*", question.instruction
+    ).groups()
     found = set()
     for name in ("loisirs.ods", "loisirs.xlsx"):
         header, *rows = next(iter(question.attachments[name]["csv"].values()))

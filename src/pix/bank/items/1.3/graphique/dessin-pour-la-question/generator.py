@@ -37,7 +37,9 @@ def build(v: dict, rng: Rng) -> dict:
         "vars": {
             "qui": qui,
             "questions": [textes[rang] for rang in ordre],
-            "raisons": "  \n".join(f"{n}. {DESSINS[noms[rang]].capitalize()}." for n, rang in enumerate(ordre, 1)),
+            "raisons": "  \n".join(
+                f"{n}. {DESSINS[noms[rang]].capitalize()}." for n, rang in enumerate(ordre, 1)
+            ),
         },
         "solution": {f"q{n}": [noms[rang]] for n, rang in enumerate(ordre, 1)},
         "feedback": {

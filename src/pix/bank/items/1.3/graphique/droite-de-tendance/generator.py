@@ -19,13 +19,20 @@ def build(v: dict, rng: Rng) -> dict:
     points_finaux = sorted(points)[-2:]
     prolonge = points_finaux[1][1] + (points_finaux[1][1] - points_finaux[0][1]) * (x0 - points_finaux[1][0])
     proportion = max(points)[1] * x0 // max(points)[0]
-    faux = [n for n in (max(valeurs), prolonge, proportion, pente * x0, reponse - pente) if n != reponse and n >= 0]
+    faux = [
+        n
+        for n in (max(valeurs), prolonge, proportion, pente * x0, reponse - pente)
+        if n != reponse and n >= 0
+    ]
     lignes = draw.shuffle(points)
     theme = v["theme"]
     classeur = table_workbook("Mesures", [theme["x"], theme["y"]], lignes)
     return {
         "vars": {
-            "x0": x0, "pente": pente, "reponse": reponse, "plus_grande": max(valeurs),
+            "x0": x0,
+            "pente": pente,
+            "reponse": reponse,
+            "plus_grande": max(valeurs),
             "constante": f"+ {constante}" if constante > 0 else f"− {-constante}",
         },
         "files": [File("mesures.ods", classeur), File("mesures.xlsx", classeur)],

@@ -10,5 +10,5 @@ def solve(question):
         for option in question.options
         if {name: int(value) for name, value in re.findall(r"(\w+) (\d+)", option)} == heights
     ]
-    assert len(found) == 1
-    return found[0]
+    [only] = found
+    return only

@@ -15,10 +15,16 @@ def build(v: dict, rng: Rng) -> dict:
         raise Redraw
     totaux = [sum(rangee[colonne] for rangee in grille) for colonne in (0, 1)]
     tous = sum(totaux) - sum(grille[ligne])
-    valeurs = [cible, grille[ligne][public], tous, totaux[public], totaux[1 - public] - grille[ligne][1 - public]]
+    valeurs = [
+        cible,
+        grille[ligne][public],
+        tous,
+        totaux[public],
+        totaux[1 - public] - grille[ligne][1 - public],
+    ]
     if len(set(valeurs)) < 5:
         raise Redraw
-    lignes = [f"|{nom}|{a}|{b}|{a + b}|" for nom, (a, b) in zip(activites, grille)]
+    lignes = [f"|{nom}|{a}|{b}|{a + b}|" for nom, (a, b) in zip(activites, grille, strict=False)]
     return {
         "vars": {
             "tableau": "\n".join(["|Activité|Ados|Adultes|Total|", "|:--|--:|--:|--:|", *lignes,

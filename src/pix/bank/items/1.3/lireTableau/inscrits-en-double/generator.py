@@ -7,7 +7,9 @@ from pix.core.items.files import File, table_workbook
 def build(v: dict, rng: Rng) -> dict:
     nombre = rng.cycle("nombre", range(93, 113))
     draw = rng("personnes")
-    noms = draw.sample([(nom, prenom) for nom in v["patronymes"][::2] for prenom in v["prenoms"][::5]], nombre - 3)
+    noms = draw.sample(
+        [(nom, prenom) for nom in v["patronymes"][::2] for prenom in v["prenoms"][::5]], nombre - 3
+    )
 
     def naissance():
         return date(1962, 1, 1) + timedelta(days=draw.randint(0, 17500))
@@ -25,8 +27,13 @@ def build(v: dict, rng: Rng) -> dict:
     classeur = table_workbook("Inscriptions", ["Nom", "Prénom", "Naissance", "Lieu"], lignes)
     return {
         "vars": {
-            "nombre": nombre, "lignes": len(lignes), "noms": nombre - 3, "homonymes": 3, "en_trop": len(lignes) - nombre,
-            "repetees": len(repetees), "sans_doubles": nombre - len(repetees),
+            "nombre": nombre,
+            "lignes": len(lignes),
+            "noms": nombre - 3,
+            "homonymes": 3,
+            "en_trop": len(lignes) - nombre,
+            "repetees": len(repetees),
+            "sans_doubles": nombre - len(repetees),
         },
         "files": [File("inscriptions.ods", classeur), File("inscriptions.xlsx", classeur)],
         "solution": nombre,

@@ -18,7 +18,10 @@ def build(v: dict, rng: Rng) -> dict:
     debut = date(2026, 10, 1) + timedelta(days=draw.randint(0, 120))
     place = rng.cycle("place", range(8, 52))
     cas = rng.cycle("cas", CAS)
-    lignes = [[debut + timedelta(days=n), draw.randint(-3, 17), draw.randint(46, 97), draw.randint(2, 48)] for n in range(60)]
+    lignes = [
+        [debut + timedelta(days=n), draw.randint(-3, 17), draw.randint(46, 97), draw.randint(2, 48)]
+        for n in range(60)
+    ]
     rare = draw.choice([n for n in range(5, 55) if abs(n - place) > 3])
     if cas == "humidite":
         lignes[place][2] = draw.randint(104, 119)
@@ -28,12 +31,18 @@ def build(v: dict, rng: Rng) -> dict:
     elif cas == "vent":
         lignes[place][3] = -draw.randint(3, 29)
         lignes[rare][1] = -draw.randint(11, 14)
-        mesure, pourquoi = f"un vent de {lignes[place][3]} km/h", "la force du vent ne peut pas être négative."
+        mesure, pourquoi = (
+            f"un vent de {lignes[place][3]} km/h",
+            "la force du vent ne peut pas être négative.",
+        )
         valeur_extreme = f"{lignes[rare][1]} °C"
     else:
         lignes[place][1] = draw.randint(71, 169)
         lignes[rare][3] = draw.randint(86, 99)
-        mesure, pourquoi = f"{lignes[place][1]} °C", "une virgule ou un chiffre de trop s'est glissé, l'air n'atteint jamais cette chaleur."
+        mesure, pourquoi = (
+            f"{lignes[place][1]} °C",
+            "une virgule ou un chiffre de trop s'est glissé, l'air n'atteint jamais cette chaleur.",
+        )
         valeur_extreme = f"{lignes[rare][3]} km/h de vent"
     jour, extreme = lignes[place][0], lignes[rare][0]
     if jour == extreme:

@@ -32,21 +32,43 @@ def build(v: dict, rng: Rng) -> dict:
     accent = [(nom, quote(x)) for nom, x in couples]
     return {
         "vars": {
-            "quoi": quoi, "base": base, "notice": "\n".join(notice), "adresse": bonne,
+            "quoi": quoi,
+            "base": base,
+            "notice": "\n".join(notice),
+            "adresse": bonne,
             "demande": f"**les {valeurs[valeur]}** de **{v['commune']}**, d'**au moins {seuil} {unite}**, avec **{limite} réponses au plus**",
             "couples": ", ".join(f"`{nom}={x}`" for nom, x in couples),
         },
         "predicate": {"adresse": bonne},
-        "accept": [adresse(couples[::-1]), adresse(accent), bonne.removeprefix("https://"), base + "/?" + bonne.split("?")[1], bonne + " "],
+        "accept": [
+            adresse(couples[::-1]),
+            adresse(accent),
+            bonne.removeprefix("https://"),
+            base + "/?" + bonne.split("?")[1],
+            bonne + " ",
+        ],
         "reject": [
-            adresse(couples[:3]), base, adresse(couples, "&"), adresse(couples, "?", "?"), adresse(couples, "?", ";"), adresse(couples, "?", " & "),
-            adresse([*couples[:2], (minimum, str(seuil + 1)), couples[3]]), adresse([(filtre, v["commune"]), ("commune", valeur), *couples[2:]]),
-            bonne.split("?")[1], bonne.replace(chemin, chemin[:-1]), bonne.replace(minimum, minimum[:-4]), bonne + "&limite=99",
+            adresse(couples[:3]),
+            base,
+            adresse(couples, "&"),
+            adresse(couples, "?", "?"),
+            adresse(couples, "?", ";"),
+            adresse(couples, "?", " & "),
+            adresse([*couples[:2], (minimum, str(seuil + 1)), couples[3]]),
+            adresse([(filtre, v["commune"]), ("commune", valeur), *couples[2:]]),
+            bonne.split("?")[1],
+            bonne.replace(chemin, chemin[:-1]),
+            bonne.replace(minimum, minimum[:-4]),
+            bonne + "&limite=99",
         ],
         "feedback": {
             adresse(couples[:3]): "Il manque le nombre de réponses au plus.",
-            bonne.split("?")[1]: "Ce sont les paramètres : commencez par l'adresse de base et un point d'interrogation.",
-            adresse(couples, "?", "?"): "Un seul point d'interrogation, puis le signe & entre les paramètres.",
+            bonne.split("?")[
+                1
+            ]: "Ce sont les paramètres : commencez par l'adresse de base et un point d'interrogation.",
+            adresse(
+                couples, "?", "?"
+            ): "Un seul point d'interrogation, puis le signe & entre les paramètres.",
         },
     }
 
@@ -58,7 +80,11 @@ def lue(adresse):
     if " " in adresse or parts.fragment or parts.scheme.lower() not in ("http", "https"):
         raise ValueError(adresse)
     couples = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=True)
-    return parts.netloc.lower(), parts.path.rstrip("/"), sorted((nom, valeur.casefold()) for nom, valeur in couples)
+    return (
+        parts.netloc.lower(),
+        parts.path.rstrip("/"),
+        sorted((nom, valeur.casefold()) for nom, valeur in couples),
+    )
 
 
 def judge(data, answer):

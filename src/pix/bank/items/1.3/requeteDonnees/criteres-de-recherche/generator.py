@@ -20,11 +20,21 @@ def build(v: dict, rng: Rng) -> dict:
     fin = "" if lien == "ET" else " (ou les deux)"
     return {
         "vars": {
-            "champ": champ, "but": but, "seuil": seuil, "c1": c1, "c2": c2, "lien": lien,
+            "champ": champ,
+            "but": but,
+            "seuil": seuil,
+            "c1": c1,
+            "c2": c2,
+            "lien": lien,
             "demande": f"des personnes qui **{phrase_commune}** {jonction} **{phrase_seuil}**{fin}",
-            "phrase_commune": phrase_commune, "phrase_seuil": phrase_seuil,
-            "borne": f" : la valeur {seuil} est gardée" if c2 in "≤≥" else f" : la valeur {seuil} est écartée",
-            "sens": "une fiche doit remplir les deux critères." if lien == "ET" else "un seul des deux critères suffit.",
+            "phrase_commune": phrase_commune,
+            "phrase_seuil": phrase_seuil,
+            "borne": f" : la valeur {seuil} est gardée"
+            if c2 in "≤≥"
+            else f" : la valeur {seuil} est écartée",
+            "sens": "une fiche doit remplir les deux critères."
+            if lien == "ET"
+            else "un seul des deux critères suffit.",
         },
         "solution": {"c1": [c1], "lien": [lien], "c2": [c2]},
         "reject": [
@@ -33,6 +43,6 @@ def build(v: dict, rng: Rng) -> dict:
         ],
         "feedback": {
             f"lien={'OU' if lien == 'ET' else 'ET'}": "Avec ET, les deux critères sont exigés ; avec OU, un seul suffit.",
-            f"c2={ {'<': '≤', '≤': '<', '>': '≥', '≥': '>'}[c2]}": f"Regardez la limite : une fiche qui vaut {seuil} est-elle demandée ?",
+            f"c2={ {'<': '≤', '≤': '<', '>': '≥', '≥': '>'}[c2] }": f"Regardez la limite : une fiche qui vaut {seuil} est-elle demandée ?",
         },
     }

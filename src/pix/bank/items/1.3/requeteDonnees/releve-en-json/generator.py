@@ -18,7 +18,11 @@ def build(v: dict, rng: Rng) -> dict:
     draw = rng("valeurs")
     rang, (groupe, cle) = rng.cycle("place", [(j, g) for j in (1, 2, 0) for g in GRANDEURS])
     jours = sorted(draw.sample(range(6), 3))
-    valeurs = {(j, g): depart + draw.randint(0, 20 * pas) for g, (_, _, depart, pas) in GRANDEURS.items() for j in range(3)}
+    valeurs = {
+        (j, g): depart + draw.randint(0, 20 * pas)
+        for g, (_, _, depart, pas) in GRANDEURS.items()
+        for j in range(3)
+    }
     phrase, unite, depart, pas = GRANDEURS[groupe, cle]
     cible = depart + pas * rng.cycle("cible", range(20))
     valeurs[rang, (groupe, cle)] = cible
@@ -26,7 +30,10 @@ def build(v: dict, rng: Rng) -> dict:
     if cible in faux or len(faux) < 11:
         raise Redraw
     releves = [
-        {"jour": JOURS[jour], **{g: {c: valeurs[j, (g, c)] for c in ("min", "max")} for g in ("temperature", "vent")}}
+        {
+            "jour": JOURS[jour],
+            **{g: {c: valeurs[j, (g, c)] for c in ("min", "max")} for g in ("temperature", "vent")},
+        }
         for j, jour in enumerate(jours)
     ]
     texte = json.dumps({"station": v["station"], "releves": releves}, ensure_ascii=False, indent=1)
@@ -34,12 +41,19 @@ def build(v: dict, rng: Rng) -> dict:
     autre = valeurs[rang, (groupe, "max" if cle == "min" else "min")]
     return {
         "vars": {
-            "json": "```json\n" + texte + "\n```", "jour": JOURS[jours[rang]], "phrase": phrase, "unite": unite,
-            "groupe": groupe, "cle": cle, "reponse": Decimal(cible) / 10,
+            "json": "```json\n" + texte + "\n```",
+            "jour": JOURS[jours[rang]],
+            "phrase": phrase,
+            "unite": unite,
+            "groupe": groupe,
+            "cle": cle,
+            "reponse": Decimal(cible) / 10,
         },
         "solution": Decimal(cible) / 10,
         "reject": [Decimal(x) / 10 for x in faux],
         "feedback": {
-            str(Decimal(autre) / 10).replace(".", ","): f"C'est l'autre valeur du même jour ; on demande *{cle}*.",
+            str(Decimal(autre) / 10).replace(
+                ".", ","
+            ): f"C'est l'autre valeur du même jour ; on demande *{cle}*.",
         },
     }

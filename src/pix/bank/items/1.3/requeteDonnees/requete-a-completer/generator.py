@@ -14,29 +14,54 @@ INVERSES = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
 
 
 def build(v: dict, rng: Rng) -> dict:
-    (table, groupe, mot, mesure, filtre, bornes, phrases), rang = rng.cycle("cas", [(t, n) for t in TABLES for n in range(3)])
+    (table, groupe, mot, mesure, filtre, bornes, phrases), rang = rng.cycle(
+        "cas", [(t, n) for t in TABLES for n in range(3)]
+    )
     draw = rng("requete")
     signe, sens, seuil = draw.choice(list(MOTS)), draw.choice(["ASC", "DESC"]), draw.randint(*bornes)
     fonction = ["COUNT", "SUM", "AVG"][rang]
     calcul = f"{fonction}({'*' if rang == 0 else mesure})"
     calculs = [calcul] + ([f"COUNT({c})" for c in (groupe, mesure, filtre, "id", "1")] if rang == 0 else [])
-    conditions = [f"{filtre} {signe} {seuil}", f"{seuil} {INVERSES[signe]} {filtre}", f"({filtre} {signe} {seuil})"]
+    conditions = [
+        f"{filtre} {signe} {seuil}",
+        f"{seuil} {INVERSES[signe]} {filtre}",
+        f"({filtre} {signe} {seuil})",
+    ]
     juste = {"calcul": calculs, "condition": conditions, "groupe": [groupe], "ordre": [sens]}
     bonne = {nom: lignes[0] for nom, lignes in juste.items()}
     autre = {">": ">=", ">=": ">", "<": "<=", "<=": "<"}[signe]
     autre_calcul = {"COUNT": f"SUM({mesure})", "SUM": "COUNT(*)", "AVG": f"SUM({mesure})"}[fonction]
     return {
         "vars": {
-            "table": table, "groupe": groupe, "mot_groupe": mot, "calcul": calcul, "filtre": conditions[0], "sens": sens, "fonction": fonction,
-            "colonnes": f"`id`, `{groupe}`, `{mesure}`, `{filtre}`", "resultat": phrases[rang],
+            "table": table,
+            "groupe": groupe,
+            "mot_groupe": mot,
+            "calcul": calcul,
+            "filtre": conditions[0],
+            "sens": sens,
+            "fonction": fonction,
+            "colonnes": f"`id`, `{groupe}`, `{mesure}`, `{filtre}`",
+            "resultat": phrases[rang],
             "condition": f"{filtre} {MOTS[signe]} {seuil}",
-            "ordre": "du plus grand résultat au plus petit" if sens == "DESC" else "du plus petit résultat au plus grand (écrivez le mot)",
+            "ordre": "du plus grand résultat au plus petit"
+            if sens == "DESC"
+            else "du plus petit résultat au plus grand",
         },
         "solution": juste,
-        "accept": [{**bonne, "calcul": calcul.lower(), "condition": conditions[0].replace(" ", ""), "ordre": sens.lower()}],
+        "accept": [
+            {
+                **bonne,
+                "calcul": calcul.lower(),
+                "condition": conditions[0].replace(" ", ""),
+                "ordre": sens.lower(),
+            }
+        ],
         "reject": [
-            {**bonne, "condition": f"{filtre} {autre} {seuil}"}, {**bonne, "calcul": autre_calcul}, {**bonne, "groupe": filtre},
-            {**bonne, "ordre": "ASC" if sens == "DESC" else "DESC"}, {**bonne, "groupe": mesure},
+            {**bonne, "condition": f"{filtre} {autre} {seuil}"},
+            {**bonne, "calcul": autre_calcul},
+            {**bonne, "groupe": filtre},
+            {**bonne, "ordre": "ASC" if sens == "DESC" else "DESC"},
+            {**bonne, "groupe": mesure},
         ],
         "feedback": {
             f"condition={filtre} {autre} {seuil}": "Regardez la limite : faut-il garder la valeur égale ?",

@@ -3,7 +3,18 @@ from pix.core.items.files import File, table_workbook
 
 JOURS = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam."]
 SALLES = ["Cèdre", "Tilleul", "Mésange", "Rivière", "Falaise", "Bruyère"]
-ATELIERS = ["Couture", "Échecs", "Guitare", "Théâtre", "Poterie", "Anglais", "Yoga", "Robotique", "Chant", "Dessin"]
+ATELIERS = [
+    "Couture",
+    "Échecs",
+    "Guitare",
+    "Théâtre",
+    "Poterie",
+    "Anglais",
+    "Yoga",
+    "Robotique",
+    "Chant",
+    "Dessin",
+]
 
 
 def build(v: dict, rng: Rng) -> dict:
@@ -23,7 +34,7 @@ def build(v: dict, rng: Rng) -> dict:
         raise Redraw
     for rang, x in enumerate(siennes):
         x[1] += ecart // len(siennes) + (1 if rang < ecart % len(siennes) else 0)
-    for ligne, (nom, inscrits, forme, mot) in zip(lignes, propres):
+    for ligne, (nom, inscrits, forme, mot) in zip(lignes, propres, strict=False):
         ecrit = [nom, nom.upper(), f"{nom}  ", nom.lower()][forme]
         ligne[1] += f" / {ecrit} / {inscrits}{' inscrits' if mot else ''}"
     faux = {

@@ -1,10 +1,8 @@
+from datetime import date, timedelta
+from decimal import Decimal
 from itertools import permutations
 
-from pix.core.items import Rng, nombre_fr
-from decimal import Decimal
-from datetime import date, timedelta
-
-from pix.core.items import date_fr
+from pix.core.items import Rng, date_fr, nombre_fr
 
 FORMATS = ["Nombre", "Monnaie", "Date", "Pourcentage"]
 RAISONS = {
@@ -41,6 +39,10 @@ def build(v: dict, rng: Rng) -> dict:
         },
         "solution": {f"b{n}": [nom] for n, nom in enumerate(ordre, 2)},
         "reject": [{"b2": ordre[1], "b3": ordre[0], "b4": ordre[2]}],
-        "feedback": {f"b{n}={autre}": "Regardez le signe ajouté : % multiplie par 100, € est une monnaie."
-                     for n, nom in enumerate(ordre, 2) for autre in ("Pourcentage", "Monnaie") if autre != nom},
+        "feedback": {
+            f"b{n}={autre}": "Regardez le signe ajouté : % multiplie par 100, € est une monnaie."
+            for n, nom in enumerate(ordre, 2)
+            for autre in ("Pourcentage", "Monnaie")
+            if autre != nom
+        },
     }

@@ -21,8 +21,11 @@ def build(v: dict, rng: Rng) -> dict:
     figee = f"=B2{signe}C{place}"
     return {
         "vars": {
-            "sujet": sujet, "tableau": "\n".join([*tete, *lignes]),
-            "arrivee": arrivee, "formule": formule, "reponse": reponse,
+            "sujet": sujet,
+            "tableau": "\n".join([*tete, *lignes]),
+            "arrivee": arrivee,
+            "formule": formule,
+            "reponse": reponse,
             "pas": place - 2,
         },
         "solution": [reponse],

@@ -4,8 +4,8 @@ import re
 def solve(question):
     def pick(field, pattern):
         found = [choice for choice in question.selects[field] if re.fullmatch(pattern, choice)]
-        assert len(found) == 1
-        return found[0]
+        [only] = found
+        return only
 
     person = re.match(r"(.+?) a payé", question.instruction)[1]
     amount = re.search(r"\*\*(\d+) euros (\d\d)\*\*", question.instruction)

@@ -22,7 +22,14 @@ def build(v: dict, rng: Rng) -> dict:
     faux = [premiere + timedelta(days=ligne - 2), reponse - timedelta(days=ecart), reponse + timedelta(days=ecart),
             deuxieme + timedelta(days=ligne - 3)]  # fmt: skip
     return {
-        "vars": {"premiere": premiere, "deuxieme": deuxieme, "ecart": ecart, "ligne": ligne, "fin": 9, "reponse": reponse},
+        "vars": {
+            "premiere": premiere,
+            "deuxieme": deuxieme,
+            "ecart": ecart,
+            "ligne": ligne,
+            "fin": 9,
+            "reponse": reponse,
+        },
         "solution": uniques,
         "reject": [date_fr(jour, "court") for jour in faux if jour != reponse] + [date_fr(premiere, "court")],
         "feedback": {

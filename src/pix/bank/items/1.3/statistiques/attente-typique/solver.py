@@ -3,6 +3,5 @@ def solve(question):
     for name in ("durees.ods", "durees.xlsx"):
         header, *rows = next(iter(question.attachments[name]["csv"].values()))
         values = sorted(int(row[header.index("Minutes")]) for row in rows)
-        assert len(values) % 2
         found.add(values[len(values) // 2])
     return found

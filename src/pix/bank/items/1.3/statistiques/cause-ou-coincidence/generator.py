@@ -6,7 +6,7 @@ CAS = [
     (["Janvier", "Mars", "Mai", "Juillet"], "Lunettes de soleil", (20, 260), "Piqûres de moustique", (2, 90), "la saison"),
     (["5 ans", "7 ans", "9 ans", "11 ans"], "Pointure", (26, 39), "Mots lus par minute", (20, 160), "l'âge"),
     (["Lundi", "Mercredi", "Jeudi", "Samedi"], "Parapluies vendus", (3, 60), "Retards de bus", (2, 40), "la pluie"),
-    (["Village", "Bourg", "Ville", "Métropole"], "Boulangeries", (2, 300), "Accidents de vélo", (3, 400), "le nombre d'habitants"),
+    (["Aubrelle", "Mornevent", "Fontclaire", "Valcombe"], "Boulangeries", (2, 40), "Accidents de vélo", (3, 90), "le nombre d'habitants"),
     (["Garage", "Maison", "Immeuble", "Usine"], "Pompiers présents", (4, 80), "Dégâts (milliers d'€)", (8, 900), "la taille du feu"),
     (["6e", "5e", "4e", "3e"], "Taille (cm)", (146, 172), "Verbes anglais connus", (20, 160), "l'âge"),
     (["Mardi", "Mercredi", "Vendredi", "Samedi"], "Sachets de popcorn", (30, 300), "Tickets de parking", (40, 380), "l'affluence au cinéma"),
@@ -23,15 +23,24 @@ def build(v: dict, rng: Rng) -> dict:
     periodes, a, bornes_a, b, bornes_b, cause = rng.cycle("cas", CAS)
     draw = rng("nombres")
     premiers, seconds = sorted(draw.sample(range(*bornes_a), 4)), sorted(draw.sample(range(*bornes_b), 4))
-    lignes = [f"|{p}|{x}|{y}|" for p, x, y in zip(periodes, premiers, seconds)]
+    lignes = [f"|{p}|{x}|{y}|" for p, x, y in zip(periodes, premiers, seconds, strict=False)]
     return {
         "vars": {"tableau": "\n".join([f"|Cas|{a}|{b}|", "|:--|--:|--:|", *lignes]), "cause": cause},
         "options": {
             "correct": [f"{majuscule(cause)} agit peut-être sur les deux"],
             "distractors": [
-                {"text": f"« {a} » agit sur « {b} »", "feedback": "Monter ensemble ne prouve pas que l'un agit sur l'autre."},
-                {"text": f"« {b} » agit sur « {a} »", "feedback": "Le lien inverse n'est pas mieux prouvé : ces nombres ne disent pas qui agit."},
-                {"text": "Seul le hasard agit sur les deux", "feedback": "Le hasard est possible, mais rien ici ne permet de l'affirmer."},
+                {
+                    "text": f"« {a} » agit sur « {b} »",
+                    "feedback": "Monter ensemble ne prouve pas que l'un agit sur l'autre.",
+                },
+                {
+                    "text": f"« {b} » agit sur « {a} »",
+                    "feedback": "Le lien inverse n'est pas mieux prouvé : ces nombres ne disent pas qui agit.",
+                },
+                {
+                    "text": "Seul le hasard agit sur les deux",
+                    "feedback": "Le hasard est possible, mais rien ici ne permet de l'affirmer.",
+                },
             ],
         },
     }

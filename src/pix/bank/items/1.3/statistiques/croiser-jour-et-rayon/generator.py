@@ -27,7 +27,13 @@ def build(v: dict, rng: Rng) -> dict:
         raise Redraw
     classeur = table_workbook("Suivi", ["Jour", theme["groupe"], theme["mesure"]], lignes)
     return {
-        "vars": {"nombre": cible, "jour": couple[0].lower(), "groupe": couple[1], "lignes": len(lignes), **faux},
+        "vars": {
+            "nombre": cible,
+            "jour": couple[0].lower(),
+            "groupe": couple[1],
+            "lignes": len(lignes),
+            **faux,
+        },
         "files": [File("suivi.ods", classeur), File("suivi.xlsx", classeur)],
         "solution": cible,
     }

@@ -12,7 +12,7 @@ def serie(draw, nombre, total):
 
 
 def build(v: dict, rng: Rng) -> dict:
-    demi_points = rng.cycle("ecart", [n for n in range(2, 24)])  # difference of means, in quarters of a unit
+    demi_points = rng.cycle("ecart", list(range(2, 24)))  # difference of means, in quarters of a unit
     draw = rng("series")
     moyenne_a = draw.randint(28, 36)
     total_a = 5 * moyenne_a
@@ -27,9 +27,14 @@ def build(v: dict, rng: Rng) -> dict:
         raise Redraw
     return {
         "vars": {
-            "serie_a": ", ".join(map(str, a)), "serie_b": ", ".join(map(str, b)),
-            "total_a": total_a, "total_b": total_b, "moyenne_a": moyenne_a,
-            "moyenne_b": Decimal(moyenne_b).normalize(), "ecart": ecart, "ecart_totaux": ecart_totaux,
+            "serie_a": ", ".join(map(str, a)),
+            "serie_b": ", ".join(map(str, b)),
+            "total_a": total_a,
+            "total_b": total_b,
+            "moyenne_a": moyenne_a,
+            "moyenne_b": Decimal(moyenne_b).normalize(),
+            "ecart": ecart,
+            "ecart_totaux": ecart_totaux,
         },
         "solution": ecart,
     }

@@ -14,11 +14,15 @@ def build(v: dict, rng: Rng) -> dict:
     votes.insert(place, voix)
     noms = v["vote"]["noms"]
     part = 2 * voix
-    lignes = [f"|{nom}|{n}|" for nom, n in zip(noms, votes)]
+    lignes = [f"|{nom}|{n}|" for nom, n in zip(noms, votes, strict=False)]
     return {
         "vars": {
-            "nom": noms[place], "voix": voix, "part": part, "total": 50,
-            "somme": " + ".join(map(str, votes)), "quotient": Decimal(part) / 100,
+            "nom": noms[place],
+            "voix": voix,
+            "part": part,
+            "total": 50,
+            "somme": " + ".join(map(str, votes)),
+            "quotient": Decimal(part) / 100,
             "tableau": "\n".join(["|Choix|Votes|", "|:--|--:|", *lignes]),
         },
         "solution": part,

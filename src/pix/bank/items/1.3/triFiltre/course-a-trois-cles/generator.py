@@ -8,7 +8,9 @@ def build(v: dict, rng: Rng) -> dict:
     draw = rng("lignes")
     nombre = 48
     dossards = draw.sample(range(101, 400), nombre)
-    lignes = [[d, draw.choice(CATEGORIES), draw.choice(range(40, 100, 5)), draw.randint(41, 88)] for d in dossards]
+    lignes = [
+        [d, draw.choice(CATEGORIES), draw.choice(range(40, 100, 5)), draw.randint(41, 88)] for d in dossards
+    ]
     if len({tuple(ligne[1:]) for ligne in lignes}) < nombre:
         raise Redraw
     ligne = rng.cycle("ligne", range(14, 44))

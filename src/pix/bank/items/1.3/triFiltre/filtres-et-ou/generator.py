@@ -26,12 +26,22 @@ def build(v: dict, rng: Rng) -> dict:
         return limite + timedelta(days=draw.randint(1, 60))
 
     bornes = draw.randint(2, 3)
-    gardees = [ligne(draw.choice([a, b]), age if n < bornes else draw.randint(age + 1, 62), avant()) for n in range(cible)]
-    le_jour = [ligne(draw.choice([a, b]), draw.randint(age + 1, 62), limite) for _ in range(draw.randint(2, 4))]
+    gardees = [
+        ligne(draw.choice([a, b]), age if n < bornes else draw.randint(age + 1, 62), avant())
+        for n in range(cible)
+    ]
+    le_jour = [
+        ligne(draw.choice([a, b]), draw.randint(age + 1, 62), limite) for _ in range(draw.randint(2, 4))
+    ]
     tard = [ligne(draw.choice([a, b]), draw.randint(age, 62), apres()) for _ in range(draw.randint(5, 9))]
-    jeunes = [ligne(draw.choice([a, b]), draw.randint(8, age - 1), avant()) for _ in range(draw.randint(5, 9))]
+    jeunes = [
+        ligne(draw.choice([a, b]), draw.randint(8, age - 1), avant()) for _ in range(draw.randint(5, 9))
+    ]
     reste = 84 - cible - len(le_jour) - len(tard) - len(jeunes)
-    autres = [ligne(draw.choice(noms[2:]), draw.randint(8, 62), draw.choice([avant(), apres()])) for _ in range(reste)]
+    autres = [
+        ligne(draw.choice(noms[2:]), draw.randint(8, 62), draw.choice([avant(), apres()]))
+        for _ in range(reste)
+    ]
     lignes = draw.shuffle([*gardees, *le_jour, *tard, *jeunes, *autres])
     un_sport = sum(1 for x in gardees if x[0] == a)
     faux = {"sans_borne": cible - bornes, "borne_date": cible + len(le_jour), "un_sport": un_sport,

@@ -11,5 +11,11 @@ def solve(question):
     for name in ("adherents.ods", "adherents.xlsx"):
         header, *rows = next(iter(question.attachments[name]["csv"].values()))
         sport, years, day = (header.index(title) for title in ("Sport", "Âge", "Inscription"))
-        found.add(sum(1 for row in rows if row[sport].lower() in wanted and int(row[years]) >= age and row[day] < limit))
+        found.add(
+            sum(
+                1
+                for row in rows
+                if row[sport].lower() in wanted and int(row[years]) >= age and row[day] < limit
+            )
+        )
     return found

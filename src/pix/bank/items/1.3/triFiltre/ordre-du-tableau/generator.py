@@ -1,4 +1,4 @@
-from pix.core.items import Rng, Redraw
+from pix.core.items import Redraw, Rng
 
 ASC = "du plus petit au plus grand, ou de A à Z"
 DESC = "du plus grand au plus petit, ou de Z à A"
@@ -27,7 +27,14 @@ def build(v: dict, rng: Rng) -> dict:
     theme, colonne, decroissant = place
     phrase, titres, premiers, seconds, mots = THEMES[theme]
     draw = rng("lignes")
-    lignes = list(zip(draw.sample(mots, 6), draw.sample(range(*premiers), 6), draw.sample(range(*seconds), 6)))
+    lignes = list(
+        zip(
+            draw.sample(mots, 6),
+            draw.sample(range(*premiers), 6),
+            draw.sample(range(*seconds), 6),
+            strict=False,
+        )
+    )
     lignes = sorted(lignes, key=lambda ligne: ligne[colonne], reverse=decroissant)
     if any(est_triee([ligne[autre] for ligne in lignes]) for autre in range(3) if autre != colonne):
         raise Redraw
@@ -44,5 +51,7 @@ def build(v: dict, rng: Rng) -> dict:
         },
         "solution": {"colonne": [titres[colonne]], "ordre": [sens]},
         "reject": [{"colonne": titres[colonne], "ordre": ASC if decroissant else DESC}],
-        "feedback": {f"ordre={ASC if decroissant else DESC}": "Comparez la première et la dernière ligne de cette colonne."},
+        "feedback": {
+            f"ordre={ASC if decroissant else DESC}": "Comparez la première et la dernière ligne de cette colonne."
+        },
     }

@@ -10,7 +10,9 @@ def build(v: dict, rng: Rng) -> dict:
     draw = rng("ventes")
     stands = draw.sample(STANDS, 5)
     voulu = PAIEMENTS[v["paiement"]]
-    lignes = [[draw.choice(stands), draw.choice(list(PAIEMENTS.values())), draw.randint(3, 32)] for _ in range(96)]
+    lignes = [
+        [draw.choice(stands), draw.choice(list(PAIEMENTS.values())), draw.randint(3, 32)] for _ in range(96)
+    ]
 
     def somme(stand=None, paiement=None):
         return sum(x[2] for x in lignes if stand in (None, x[0]) and paiement in (None, x[1]))
