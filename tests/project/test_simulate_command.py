@@ -9,7 +9,14 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from pix.apps.certification.actions import save_version
+from pix.apps.certification.drafts import Draft
+from pix.apps.certification.enums import Kind
+from pix.apps.certification.release_rows import release_rows, shipped_release
 from tests.core.adaptive.banks import random_bank
+from tests.factories.versions import make_version, sound_rows
+
+pytestmark = pytest.mark.django_db
 
 KEYS = {
     "rmse",
@@ -91,6 +98,36 @@ def test_options_reach_the_simulation(tmp_path: Path) -> None:
     assert [report[key] for key in ("length", "target", "ability_mean", "ability_sd")] == [20, 0.4, 0.5, 1.5]
 
 
+def test_a_version_of_the_database_is_simulated_on_its_own_questions() -> None:
+    make_version("2027", settings={"exposureTarget": 0.15}, questions=sound_rows(answers=321))
+    out, err = _simulate("--version", "2027", "--json")
+    report = json.loads(out)
+    found = [report[key] for key in ("target", "bank_size", "answers_per_question", "rule")]
+    assert found == [0.15, 192, 321, "open"]
+    assert "would be refused" not in err
+
+
+def test_a_version_of_the_database_is_simulated_on_another_bank(tmp_path: Path) -> None:
+    make_version("2027", settings={"exposureTarget": 0.15})
+    bank = _bank(tmp_path, _rows(answers=50)[:150])
+    report = json.loads(_simulate("--version", "2027", "--bank", bank, "--json")[0])
+    assert [report[key] for key in ("target", "bank_size", "answers_per_question")] == [0.15, 150, 50]
+
+
+def test_a_version_of_2020_is_not_simulated() -> None:
+    save_version(Draft("V2", Kind.V2, ""), actor_id=None)
+    with pytest.raises(CommandError, match="Only V3 versions"):
+        _simulate("--version", "V2")
+
+
+def test_without_a_bank_the_shipped_release_is_simulated() -> None:
+    report = json.loads(_simulate("--json")[0])
+    rows = release_rows(shipped_release())
+    competences = {row["competenceIndex"] for row in rows}
+    assert (report["bank_size"], report["competences"]) == (len(rows), len(competences))
+    assert report["answers_per_question"] == min(row["answers"] for row in rows)
+
+
 def test_the_table_names_every_figure(tmp_path: Path) -> None:
     out, _ = _simulate("--bank", _bank(tmp_path, _rows()))
     assert all(f"{key} " in out for key in KEYS)
@@ -104,7 +141,7 @@ def test_the_table_names_every_figure(tmp_path: Path) -> None:
         (_rows(discriminant=0), "discriminant 0.0, which is not above 0"),
         (_rows(difficulty=float("nan")), "difficulty nan, which is not a number"),
         (_rows(difficulty=None), "line 1 is not a calibrated question"),
-        (_rows(blindnessCompatibility="KO"), "No question of this bank is left"),
+        (_rows(blindnessCompatibility="KO"), "No question is left for this language"),
     ],
 )
 def test_bad_banks_are_refused_with_the_reason(tmp_path: Path, rows: Any, message: str) -> None:

@@ -17,15 +17,22 @@ COMMANDS = {
         "release": "freeze the bank into a release, or load one",
         "rebuild": "recompute knowledge from the answers",
     },
+    "Schools": {
+        "create": "create an organisation or a member of its team",
+        "import": "import the pupils or students of an organisation",
+    },
     "Measure": {
         "simulate": "simulate certifications on a bank",
         "calibrate": "estimate the parameters of questions from answers",
+        "certification-version": "prepare, report and publish a version of the certification",
     },
     "Care": {
         "doctor": "say what is missing or wrong in this installation",
         "messages": "compile the catalogues of the interface",
     },
 }
+
+ALIASES = {"import": "import_learners"}  # where the word is taken by the language
 
 
 def main() -> None:
@@ -37,7 +44,7 @@ def main() -> None:
     from django.core.management import execute_from_command_line
 
     command, *rest = arguments
-    execute_from_command_line(["pix", command.replace("-", "_"), *rest])
+    execute_from_command_line(["pix", ALIASES.get(command, command.replace("-", "_")), *rest])
 
 
 def print_help() -> None:

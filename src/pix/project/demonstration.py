@@ -15,6 +15,7 @@ from pix.apps.accounts.passwords import hash_password
 from pix.apps.accounts.queries import find_by_email
 from pix.apps.assessments.actions import running, starting
 from pix.apps.assessments.sitting import Ask, Done, Owner, Submission
+from pix.apps.certification.demonstration import make_demonstration_version
 from pix.apps.content import registry
 from pix.apps.content.actions import load_shipped_release
 from pix.common import time
@@ -64,6 +65,8 @@ def load_people(say: Callable[[str], None]) -> None:
             say(f"{person.first_name} {person.last_name}…")
             with transaction.atomic():
                 live(person)
+    say("Certification…")
+    make_demonstration_version()
 
 
 def live(person: Person) -> None:

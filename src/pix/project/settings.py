@@ -74,6 +74,11 @@ EXPORT_LINK_LIFE = datetime.timedelta(hours=24)
 TERMS_VERSION_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 PRIVACY_POLICY_UPDATED_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 SELF_DELETION_ENABLED = True
+IMPORT_LARGEST = dict.fromkeys(("siecle", "fregata", "onde", "generic"), 20 * 2 ** 20) | {"sup": 10 * 2**20}
+IMPORT_LARGEST_UNPACKED = 200 * 2**20
+LINK_UNDO_DELAY = datetime.timedelta(days=30)
+IMPORT_LOST_AFTER = datetime.timedelta(minutes=10)
+ALLOW_EXPERT_CALIBRATION = flag("PIX_ALLOW_EXPERT_CALIBRATION", DEMONSTRATION)
 
 # A clock that rehearsals and tests move (a file holding an offset in seconds); empty in production.
 CLOCK_FILE = os.environ.get("PIX_CLOCK_FILE", "")
@@ -92,8 +97,11 @@ INSTALLED_APPS = [
     "pix.ui",
     "pix.apps.journal",
     "pix.apps.accounts",
+    "pix.apps.organizations",
     "pix.apps.content",
     "pix.apps.assessments",
+    "pix.apps.certification",
+    "pix.apps.calibration",
     "pix.faces.public",
     "pix.faces.app",
     "pix.project",

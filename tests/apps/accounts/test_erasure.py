@@ -161,7 +161,8 @@ def test_an_export_holds_every_list_and_no_secret(mailoutbox, monkeypatch):
         content = open_zip(export)
         assert (export.ready_at, export.expires_at, export.is_available) == (START, START + DAY, True)
     assert sorted(content) == [
-                "account.json", "answers.csv", "audit.csv", "knowledge.csv", "methods.json", "sessions.csv",
+                "account.json", "answers.csv", "audit.csv", "knowledge.csv", "methods.json", "organizations.json",
+        "sessions.csv",
             ]  # fmt: skip
     assert content["knowledge.csv"].decode("utf-8-sig") == "competence;pix\r\n1.1;12\r\n'@x;\r\n"
     account = json.loads(content["account.json"])

@@ -36,7 +36,10 @@ def sup_faults(raw: bytes) -> list[tuple]:
 
 
 def test_all_that_is_kept_of_an_agricultural_pupil():
-    line = "4584459726t;Émile;Rose;Lou;SALIVET;MAROTTE;masculin;06/10/09;2a004;;2A;99100;AP;27621401210;  1ère   STAV "
+    line = (
+        "4584459726t;Émile;Rose;Lou;SALIVET;MAROTTE;masculin;06/10/09;2a004;;2A;99100;AP;27621401210;"
+        "  1ère   STAV "
+    )
     (pupil,) = read_fregata(f"{FREGATA_HEADER}\n{line}\n".encode(), today=TODAY).learners
     columns = (
         "line", "national_student_id", "first_name", "middle_name", "third_name", "last_name",
@@ -44,8 +47,8 @@ def test_all_that_is_kept_of_an_agricultural_pupil():
         "birth_country_code", "status", "mef_code", "division",
     )  # fmt: skip
     assert [getattr(pupil, column) for column in columns] == [
-        2, "4584459726T", "Émile", "Rose", "Lou", "SALIVET", "MAROTTE", "M", dt.date(2009, 10, 6), "2A004", "",
-        "2A", "100", "AP", "27621401210", "1ère STAV",
+        2, "4584459726T", "Émile", "Rose", "Lou", "SALIVET", "MAROTTE", "M", dt.date(2009, 10, 6), "2A004",
+        "", "2A", "100", "AP", "27621401210", "1ère STAV",
     ]  # fmt: skip
 
 
@@ -64,8 +67,8 @@ def test_all_that_is_kept_of_a_student():
         "student_number", "department", "educational_team", "group", "diploma", "status",
     )  # fmt: skip
     assert [getattr(student, column) for column in columns] == [
-        "Aïcha", "Rose", "Lou", "Bretillon", "Maro", dt.date(2004, 2, 2), "a@b.example", "2024_10-1\\B", "UFR",
-        "Soir", "L1 gr. B", "Autre", "Autre",
+        "Aïcha", "Rose", "Lou", "Bretillon", "Maro", dt.date(2004, 2, 2), "a@b.example", "2024_10-1\\B",
+        "UFR", "Soir", "L1 gr. B", "Autre", "Autre",
     ]  # fmt: skip
 
 
@@ -200,11 +203,17 @@ def test_dates_as_a_format_says():
 
 
 def test_what_a_generic_format_keeps():
-    raw = "Nom apprenant;Prénom apprenant;Classe;Date de naissance;Ville\nNÉ;Zoé; Atelier  1;1988-04-30;Dole\n"
+    raw = (
+        "Nom apprenant;Prénom apprenant;Classe;Date de naissance;Ville\nNÉ;Zoé; Atelier  1;1988-04-30;Dole\n"
+    )
     (learner,) = read_generic(raw.encode(), GENERIC).learners
-    assert (learner.last_name, learner.first_name, learner.division, learner.birthdate, learner.attributes) == (
-        "NÉ", "Zoé", "Atelier 1", dt.date(1988, 4, 30), {"Classe": "Atelier  1", "Date de naissance": "1988-04-30"},
-    )  # fmt: skip
+    assert (learner.last_name, learner.first_name, learner.division, learner.birthdate) == (
+        "NÉ",
+        "Zoé",
+        "Atelier 1",
+        dt.date(1988, 4, 30),
+    )
+    assert learner.attributes == {"Classe": "Atelier  1", "Date de naissance": "1988-04-30"}
     again = raw.replace("Atelier  1", "Atelier 2")
     other = raw.replace("1988-04-30", "1988-05-01")
     keys = [read_generic(text.encode(), GENERIC).learners[0].key for text in (raw, again, other)]
@@ -265,7 +274,12 @@ def test_broken_definitions(change, code):
 @settings(max_examples=150, deadline=None)
 @given(
     sample=st.sampled_from(
-        ["fregata/eleves-win1252.csv", "sup/etudiants.csv", "onde/CSVExtraction.csv", "generique/apprenants.csv"]
+        [
+            "fregata/eleves-win1252.csv",
+            "sup/etudiants.csv",
+            "onde/CSVExtraction.csv",
+            "generique/apprenants.csv",
+        ]
     ),
     start=st.integers(0, 12_000),
     length=st.integers(0, 300),

@@ -41,7 +41,8 @@ def refusal(content: bytes | str, **options) -> list[tuple]:
 def test_all_that_is_kept_of_a_pupil():
     said = {
         "NOM_USAGE": "MAROTTE", "PRENOM2": "Rose", "PRENOM3": "Lou", "CODE_DEPARTEMENT_NAISS": "025",
-        "CODE_MEF": "10110001110", "CODE_STATUT": "ST", "VILLE_NAISS": "LONDRES", "ID_NATIONAL": " 223453357jf ",
+        "CODE_MEF": "10110001110", "CODE_STATUT": "ST", "VILLE_NAISS": "LONDRES",
+        "ID_NATIONAL": " 223453357jf ",
     }  # fmt: skip
     content = document(pupil_xml(1, **said), classes_xml(1, division=" 5E   B "))
     (pupil,) = read(content).learners
@@ -79,9 +80,7 @@ def test_who_is_left_out(changes, has_class, reason):
     reading = read(content)
     number = "" if "ID_NATIONAL" in changes else "223453357JF"
     left_on = changes.get("DATE_SORTIE", "")
-    assert reading.left_out == (
-        LeftOut(reason, 4, "DE LA FONTENELLE", "Maëlys", number, left_on=left_on),
-    )
+    assert reading.left_out == (LeftOut(reason, 4, "DE LA FONTENELLE", "Maëlys", number, left_on=left_on),)
     assert [learner.siecle_id for learner in reading.learners] == ["2"]
 
 
@@ -126,7 +125,9 @@ def test_utf8_declared_as_something_else_is_not_taken_for_names():
     assert [fault[0] for fault in refusal(lied)] == ["INVALID_CHAR_DETECTED"]
 
 
-@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-8", "utf-8", "ISO-8859-1", "windows-1252", "ISO-8859-15"])
+@pytest.mark.parametrize(
+    "encoding", ["UTF-16", "UTF-8", "utf-8", "ISO-8859-1", "windows-1252", "ISO-8859-15"]
+)
 def test_declared_encodings(encoding):
     content = one_pupil().replace("UTF-8", encoding).encode(encoding)
     assert read(content).learners[0].first_name == "Maëlys"
@@ -147,9 +148,7 @@ def test_a_byte_order_mark_and_mixed_ends_of_lines():
 
 BOMB = (
     "<!DOCTYPE BEE_ELEVES [<!ENTITY a 'ha'>"
-    + "".join(
-        f"<!ENTITY {chr(98 + n)} '{f'&{chr(97 + n)};' * 10}'>" for n in range(12)
-    )
+    + "".join(f"<!ENTITY {chr(98 + n)} '{f'&{chr(97 + n)};' * 10}'>" for n in range(12))
     + "]>\n"
 )
 EXTERNAL = '<!DOCTYPE BEE_ELEVES [<!ENTITY secret SYSTEM "file:///etc/hostname">]>\n'
@@ -157,7 +156,11 @@ EXTERNAL = '<!DOCTYPE BEE_ELEVES [<!ENTITY secret SYSTEM "file:///etc/hostname">
 
 @pytest.mark.parametrize(
     ("doctype", "name"),
-    [(BOMB, "&m;"), (EXTERNAL, "&secret;"), ('<!DOCTYPE BEE_ELEVES SYSTEM "http://example.org/x.dtd">\n', "Ana")],
+    [
+        (BOMB, "&m;"),
+        (EXTERNAL, "&secret;"),
+        ('<!DOCTYPE BEE_ELEVES SYSTEM "http://example.org/x.dtd">\n', "Ana"),
+    ],
     ids=["bomb", "external entity", "external definition"],
 )
 def test_no_document_type_is_read(doctype, name):

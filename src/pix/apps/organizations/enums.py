@@ -45,10 +45,10 @@ class InvitationStatus(models.TextChoices):
 
 
 class ImportKind(models.TextChoices):
-    SIECLE = "siecle", _("SIECLE")
-    FREGATA = "fregata", _("FREGATA")
+    SIECLE = "siecle", "SIECLE"
+    FREGATA = "fregata", "FREGATA"
     SUP = "sup", _("Students")
-    ONDE = "onde", _("ONDE")
+    ONDE = "onde", "ONDE"
     GENERIC = "generic", _("List of learners")
 
 

@@ -92,6 +92,10 @@ class Membership(models.Model):
     def __str__(self) -> str:
         return f"{self.role} user {self.user_id} of organisation {self.organization_id}"
 
+    @property
+    def is_administrator(self) -> bool:
+        return self.role == Role.ADMIN
+
 
 class CurrentOrganization(models.Model):
     """Where a person of several organisations works at present."""
@@ -114,9 +118,7 @@ class Invitation(models.Model):
     code = models.CharField(max_length=10)
     role = models.CharField(max_length=10, choices=Role, blank=True)
     language = models.CharField(max_length=10, default="fr")
-    status = models.CharField(
-        max_length=10, choices=InvitationStatus, default=InvitationStatus.PENDING
-    )
+    status = models.CharField(max_length=10, choices=InvitationStatus, default=InvitationStatus.PENDING)
     created_at = models.DateTimeField(default=time.now)
     sent_at = models.DateTimeField(default=time.now)
 
@@ -130,9 +132,7 @@ class Invitation(models.Model):
             models.CheckConstraint(
                 condition=Q(email=Lower("email")) & ~Q(email=""), name="invitation_email_lower_case"
             ),
-            models.CheckConstraint(
-                condition=Q(status__in=InvitationStatus.values), name="invitation_status"
-            ),
+            models.CheckConstraint(condition=Q(status__in=InvitationStatus.values), name="invitation_status"),
         ]
 
     def __str__(self) -> str:

@@ -43,7 +43,7 @@ def read_siecle(
     """
     opened = open_export(file, largest_unpacked)
     export = parse_export(counted(opened, told))
-    if (export.uai or "").casefold() != uai.strip().casefold():
+    if not export.uai or export.uai.casefold() != uai.strip().casefold():
         fault = Fault("UAI_MISMATCHED", field="UAJ", value=export.uai)
         raise RefusedFile(fault, encoding=opened.encoding)
     return check_pupils(export, opened.encoding)

@@ -2,22 +2,26 @@
 
 import json
 import sys
-import time
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-import yaml
 from attrs import evolve
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
+from django.db import DatabaseError
 
-from pix.core.adaptive.bank import pool_mask, read_bank
+from pix.apps.certification.enums import Kind
+from pix.apps.certification.errors import NothingToSimulate
+from pix.apps.certification.queries import Version as StoredVersion
+from pix.apps.certification.queries import find_version
+from pix.apps.certification.release_rows import release_rows, shipped_release
+from pix.apps.certification.reports import Conditions, simulate_bank
+from pix.core.adaptive.bank import read_bank
 from pix.core.adaptive.simulation import Population
 from pix.core.certification.limits import missed_aims, report_within_limits
-from pix.core.certification.simulation_report import SimulationPlan, simulate_version
-from pix.core.certification.version_files import fit_quota, read_version, row_of_template
-from pix.core.certification.versions import SelectionRule, version_problems
+from pix.core.certification.simulation_report import SimulationPlan
+from pix.core.certification.version_files import fit_quota, read_version
+from pix.core.certification.versions import SelectionRule, Version, version_problems
 
 
 class Command(BaseCommand):
@@ -30,9 +34,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("what", choices=["certification"])
-        parser.add_argument("--version", metavar="FILE", help="configuration of the version (JSON)")
         parser.add_argument(
-            "--bank", metavar="FILE", help="calibrated questions (JSON); default: shipped bank"
+            "--version", metavar="NAME", help="a version of the database, else a file with its configuration"
+        )
+        parser.add_argument(
+            "--bank",
+            metavar="FILE",
+            help="calibrated questions (JSON); default: the stored version's, else the shipped release's",
         )
         parser.add_argument(
             "--rule", choices=["open", "v3"], help="rule of choice (default: that of the version)"
@@ -47,11 +55,13 @@ class Command(BaseCommand):
         parser.add_argument("--accessible-only", action="store_true", help="only accessible questions")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
+    @no_translations
     def handle(self, **options: Any) -> None:
-        rows = _read_json(options["bank"]) if options["bank"] else _shipped_rows()
+        stored = _stored_version(options["version"])
+        rows = _rows(options["bank"], stored)
         try:
             bank = read_bank(rows)
-            version = fit_quota(_version(options), bank)
+            version = fit_quota(_version(options, stored), bank)
             plan = SimulationPlan(
                 Population(options["simulees"], options["ability_mean"], options["ability_sd"]),
                 options["seed"],
@@ -61,15 +71,12 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         for problem in version_problems(version, bank.items):
             self.stderr.write(f"A version with this bank would be refused: {problem}.")
-        pool = pool_mask(bank, language=options["language"], accessible_only=options["accessible_only"])
-        if not pool.any():
-            raise CommandError("No question of this bank is left for this language and accessibility.")
-        report = simulate_version(
-            bank, version, pool, plan, clock=time.perf_counter, progress=_Line(self.stderr)
-        )
-        report["answers_per_question"] = _least_answers(rows)
-        broken = report_within_limits(report)
-        report["limits_broken"] = [limit.message for limit in broken]
+        conditions = Conditions(plan, options["language"], options["accessible_only"])
+        try:
+            report = simulate_bank(version, bank, rows, conditions, _Line(self.stderr))
+        except NothingToSimulate as error:
+            raise CommandError(str(error)) from error
+        report["limits_broken"] = [limit.message for limit in report_within_limits(report)]
         report["aims_missed"] = missed_aims(report)
         self.stdout.write(
             json.dumps(report, ensure_ascii=False, indent=1) if options["json"] else _table(report)
@@ -91,8 +98,28 @@ class _Line:
                 self.output.write(f"{done} of {count} tests ({share} %)", ending=end)
 
 
-def _version(options: dict[str, Any]) -> Any:
-    data = _read_json(options["version"]) if options["version"] else {}
+def _stored_version(name: str | None) -> StoredVersion | None:
+    """The version of this name, if there is a database and it holds one."""
+    if name is None:
+        return None
+    try:
+        stored = find_version(name)
+    except DatabaseError:
+        return None
+    if stored is not None and stored.kind != Kind.V3:
+        raise CommandError("Only V3 versions are simulated: this one has no calibration.")
+    return stored
+
+
+def _rows(bank: str | None, stored: StoredVersion | None) -> Any:
+    """Questions of a file, of the stored version, or of the shipped release."""
+    if bank:
+        return _read_json(bank)
+    return stored.questions if stored else release_rows(shipped_release())
+
+
+def _version(options: dict[str, Any], stored: StoredVersion | None) -> Version:
+    data = stored.configuration if stored else _read_json(options["version"]) if options["version"] else {}
     if not isinstance(data, dict):
         raise CommandError("The version must be a JSON object.")
     version = read_version(data)
@@ -110,21 +137,6 @@ def _read_json(name: str) -> Any:
         raise CommandError(f"{name} cannot be read: {error.strerror}.") from error
     except ValueError as error:
         raise CommandError(f"{name} is not JSON: {error}.") from error
-
-
-def _shipped_rows() -> list[dict[str, Any]]:
-    """The templates of the shipped bank that are ready, with the author's parameters."""
-    rows = []
-    for path in sorted((settings.PACKAGE / "bank" / "items").glob("*/*/*/template.yaml")):
-        template = yaml.safe_load(path.read_text(encoding="utf-8"))
-        if template.get("status", "ready") == "ready":
-            rows.append(row_of_template(path.parts[-4], path.parts[-3], template))
-    return rows
-
-
-def _least_answers(rows: list[dict[str, Any]]) -> int | None:
-    counts = [row.get("answers") for row in rows]
-    return None if None in counts else min(counts)
 
 
 def _table(report: dict[str, Any]) -> str:
