@@ -16,9 +16,11 @@ from pix.apps.accounts.queries import find_by_email
 from pix.apps.assessments.actions import running, starting
 from pix.apps.assessments.sitting import Ask, Done, Owner, Submission
 from pix.apps.certification.demonstration import make_demonstration_version
+from pix.apps.certification.errors import VersionRefusal
 from pix.apps.content import registry
 from pix.apps.content.actions import load_shipped_release
 from pix.common import time
+from pix.core.certification.versions import VersionRefusedError
 from pix.core.grading.mappings import read_solutions
 from pix.core.grading.proposals import input_pieces, parse_proposals
 from pix.core.items.variant import Variant
@@ -66,7 +68,10 @@ def load_people(say: Callable[[str], None]) -> None:
             with transaction.atomic():
                 live(person)
     say("Certification…")
-    make_demonstration_version()
+    try:
+        make_demonstration_version()
+    except (VersionRefusal, VersionRefusedError) as refused:
+        say(str(refused))
 
 
 def live(person: Person) -> None:

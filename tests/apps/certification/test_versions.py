@@ -285,6 +285,7 @@ def test_a_bank_that_cannot_make_a_whole_test_makes_the_longest_fair_one():
     assert fitting_settings(read_bank(few).items) == {
         "challengesConfiguration": {"maximumAssessmentLength": 9},
         "questionsPerCompetence": 3,
+        "assessmentDuration": 30,
         "minimumAnswersRequiredToValidateACertification": 6,
     }
     assert save_version(draft_from_rows("small", few), actor_id=None).state == "draft"

@@ -193,7 +193,7 @@ def test_few_statements_whatever_the_number_of_pupils(college, name):
     with CaptureQueriesContext(connection) as queries:
         import_sample(college, name)
     into_the_list = 'INSERT INTO "organizations_organizationlearner"'
-    assert len([query for query in queries if into_the_list not in query["sql"]]) <= 13
+    assert len([query for query in queries if into_the_list not in query["sql"]]) <= 14
 
 
 # Accounts that follow their pupil ---------------------------------------------------------------
@@ -393,6 +393,18 @@ def test_an_import_whose_worker_died_ends_as_lost(college, files):
     )
     assert (kept_files(files), college.learners.count()) == ([], 0)
     assert import_sample(college, FIRST).status == ImportStatus.IMPORTED
+
+
+def test_a_lost_import_does_not_bar_the_next_and_a_waiting_one_is_not_lost(college, files):
+    with time_machine.travel(START, tick=False) as clock:
+        job = ask(college, FIRST)
+        clock.shift(settings.IMPORT_LOST_AFTER * 10)
+        with pytest.raises(errors.ImportRunning):
+            import_sample(college, FIRST)
+        ImportJob.objects.filter(pk=job.pk).update(started_at=START)
+        assert import_sample(college, FIRST).status == ImportStatus.IMPORTED
+    job.refresh_from_db()
+    assert [error["code"] for error in job.errors] == ["INTERRUPTED"]
 
 
 def test_a_task_put_back_after_its_worker_died_does_not_import_twice(college, files):

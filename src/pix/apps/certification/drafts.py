@@ -12,7 +12,7 @@ from pix.core.certification.competence_levels import CompetenceScale
 from pix.core.certification.default_cuts import propose_meshes, propose_scales
 from pix.core.certification.meshes import Interval, Meshes
 
-LENGTH, QUESTIONS_A_COMPETENCE, LEAST_ANSWERS = 32, 2, 20
+LENGTH, QUESTIONS_A_COMPETENCE, LEAST_ANSWERS, MINUTES = 32, 2, 20, 105
 
 
 @frozen
@@ -54,7 +54,7 @@ def draft_from_rows(
 
 
 def fitting_settings(items: Sequence[CalibratedItem]) -> dict[str, Any]:
-    """Length, quota and least answers: 32 questions, two a competence, 20 answers, when the bank has them."""
+    """32 questions, two a competence, 105 minutes, 20 answers at least; less for a small bank."""
     tubes: dict[str, set[str]] = defaultdict(set)
     for item in items:
         tubes[item.competence].add(item.tube)
@@ -64,6 +64,7 @@ def fitting_settings(items: Sequence[CalibratedItem]) -> dict[str, Any]:
     return {
         "challengesConfiguration": {"maximumAssessmentLength": length},
         "questionsPerCompetence": quota,
+        "assessmentDuration": -(-length * MINUTES // LENGTH),
         "minimumAnswersRequiredToValidateACertification": -(-length * LEAST_ANSWERS // LENGTH),
     }
 

@@ -179,9 +179,10 @@ def close_lost(lost: QuerySet[ImportJob]) -> int:
 
 
 def close_imports_lost_since(delay: datetime.timedelta) -> int:
-    """Started and silent for longer than any step lasts."""
+    """Started and silent for longer than any step lasts. One that waits for a worker is not lost."""
     limit = time.now() - delay
-    return close_lost(ImportJob.objects.filter(updated_at__lt=limit, ended_at=None))
+    started = ImportJob.objects.filter(started_at__isnull=False, ended_at=None)
+    return close_lost(started.filter(updated_at__lt=limit))
 
 
 def erase_orphans() -> None:

@@ -102,7 +102,8 @@ def is_refused_at_the_door(job: ImportJob, file: BinaryIO) -> bool:
 
 
 def open_job(job: ImportJob) -> None:
-    """Raises ImportRunning: an organisation has one import at a time."""
+    """Raises ImportRunning: an organisation has one import at a time, lost ones apart."""
+    running_imports.close_imports_lost_since(settings.IMPORT_LOST_AFTER)
     try:
         with transaction.atomic():
             job.save()
