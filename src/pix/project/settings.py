@@ -74,7 +74,7 @@ EXPORT_LINK_LIFE = datetime.timedelta(hours=24)
 TERMS_VERSION_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 PRIVACY_POLICY_UPDATED_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 SELF_DELETION_ENABLED = True
-IMPORT_LARGEST = dict.fromkeys(("siecle", "fregata", "onde", "generic"), 20 * 2 ** 20) | {"sup": 10 * 2**20}
+IMPORT_LARGEST = dict.fromkeys(("siecle", "fregata", "onde", "generic"), 20 * 2**20) | {"sup": 10 * 2**20}
 IMPORT_LARGEST_UNPACKED = 200 * 2**20
 LINK_UNDO_DELAY = datetime.timedelta(days=30)
 IMPORT_LOST_AFTER = datetime.timedelta(minutes=10)

@@ -1,8 +1,6 @@
 """What can be wrong with an answer or with the content it is compared to."""
 
 
-
-
 class GradingError(ValueError):
     """Base of the errors of grading."""
 
