@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 import time_machine
-from django.core.management import call_command
 from django.db import transaction
+from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from pix.common import jobs, time
@@ -22,7 +22,20 @@ def fresh_notes():
 
 
 def work() -> None:
-    call_command("worker", once=True, interval=0)
+    """What the worker does with every task due; its loop closes connections, which a test must keep."""
+    worker = Worker(
+        queue_names=["*"],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id="tests",
+        excluded_queue_names=[],
+    )
+    while row := DBTaskResult.objects.ready().first():
+        row.claim(worker.worker_id)
+        worker.run_task(row)
 
 
 def test_task_runs_once_with_its_arguments():
