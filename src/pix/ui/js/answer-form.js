@@ -15,7 +15,7 @@ export class Outbox {
 
 class AnswerForm extends HTMLElement {
   connectedCallback() {
-    this.form = this.querySelector("form");
+    this.form = this.querySelector("form.q-form");
     this.assessment = this.dataset.assessment;
     this.outbox = new Outbox(this.assessment);
     this.draftKey = `pix-draft:${this.assessment}:${this.dataset.number}`;
