@@ -23,6 +23,8 @@ PAGE = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Ques
 <script type="application/json">{payload}</script></pix-explorer>
 <div class="actions"><button class="btn big">Valider</button></div></form></main></body></html>"""
 
+SENT = '<!doctype html><title>Envoyé</title><link rel="icon" href="data:,">'
+
 
 def draw_page(spec: Mapping[str, Any], statement: str = "Rangez.", draft: str = "") -> str:
     tool = simulator("explorer")
@@ -58,7 +60,7 @@ class ExplorerSite:
     def __init__(self) -> None:
         handler = partial(_Handler, directory=str(STATIC))
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.server.pages = {"/sent": "<!doctype html><title>Envoyé</title>"}  # type: ignore[attr-defined]
+        self.server.pages = {"/sent": SENT}  # type: ignore[attr-defined]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def show(self, path: str, page: str) -> str:

@@ -178,7 +178,9 @@ def test_a_read_only_file_is_unlocked_in_its_properties(window: Page) -> None:
     act(window, "Propriétés")
     window.get_by_role("checkbox", name="Lecture seule").uncheck()
     window.keyboard.press("Escape")
+    expect(window.get_by_role("dialog")).to_be_hidden()
     window.keyboard.press("Delete")
+    expect(row(window, "maths-a-v0.odt")).to_have_count(0)
     assert is_right(window, {"in_trash": "maths-a-v0.odt"})
 
 
