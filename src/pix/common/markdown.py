@@ -95,13 +95,23 @@ def render_in(text: str, _language: str) -> SafeString:  # the words added depen
 
 
 def render_inline(text: str) -> SafeString:
+    return render_inline_in(text, get_language() or "fr")
+
+
+@functools.lru_cache(maxsize=8192)
+def render_inline_in(text: str, _language: str) -> SafeString:
     return mark_safe(clean(PARSER.renderInline(text, {})))  # noqa: S308 - cleaned
 
 
 def plain_text(text: str, length: int) -> str:
     """The words of a Markdown text on one line, cut after a whole word at `length` characters."""
+    return plain_text_in(text, length, get_language() or "fr")
+
+
+@functools.lru_cache(maxsize=4096)
+def plain_text_in(text: str, length: int, _language: str) -> str:
     words = " ".join(html.unescape(nh3.clean(PARSER.render(text, {}), tags=set())).split(" "))
     words = re.sub(r"\s*\n\s*", " ", words).strip()
     if len(words) <= length:
         return words
-    return f"{words[:length].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
+    return f"{words[:length].rsplit(' ', 1)[0].rstrip(' ,;:.')}…"
