@@ -1,4 +1,6 @@
-from pix.common.markdown import plain_text, render
+from django.utils import translation
+
+from pix.common.markdown import plain_text, render, render_inline
 
 
 def test_french_signs_never_begin_a_line():
@@ -32,3 +34,12 @@ def test_plain_text_is_cut_after_a_whole_word():
     )
     assert plain_text("Un texte assez long", 13) == "Un texte…"
     assert plain_text("Un texte, assez long", 12) == "Un texte…"
+
+
+def test_inline_words_added_to_links_follow_the_language():
+    link = "[site](https://exemple.example)"
+    with translation.override("fr"):
+        french = render_inline(link)
+    with translation.override("en"):
+        english = render_inline(link)
+    assert ("nouvelle fenêtre" in french, "new window" in english) == (True, True)

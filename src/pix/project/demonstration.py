@@ -4,6 +4,8 @@ import datetime
 import random
 import uuid
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from django.conf import settings
@@ -19,11 +21,18 @@ from pix.apps.certification.demonstration import make_demonstration_version
 from pix.apps.certification.errors import VersionRefusal
 from pix.apps.content import registry
 from pix.apps.content.actions import load_shipped_release
+from pix.apps.organizations import actions as organizations
+from pix.apps.organizations import queries as known_organizations
+from pix.apps.organizations.enums import ImportKind, OrganizationType, Role
+from pix.apps.organizations.errors import UnknownOrganization
 from pix.common import time
 from pix.core.certification.versions import VersionRefusedError
 from pix.core.grading.mappings import read_solutions
 from pix.core.grading.proposals import input_pieces, parse_proposals
 from pix.core.items.variant import Variant
+
+if TYPE_CHECKING:
+    from pix.apps.accounts.models import User
 
 PASSWORD = "Demonstration1"  # noqa: S105 - written on the screen by the demonstration
 
@@ -49,6 +58,14 @@ PEOPLE = (
 )
 """The last one has just arrived: an empty garden."""
 
+SCHOOL_NAME, SCHOOL_UAI = "Collège Anita-Conti", "0259998G"
+STAFF = (
+    (Person("Maëlle", "Rivoal", "referent@demo.example", {}), Role.ADMIN),
+    (Person("Yann", "Kerbrat", "prof@demo.example", {}), Role.MEMBER),
+)
+PUPILS = Path(__file__).with_name("demonstration_pupils.zip")
+"""An invented export of SIECLE for this school."""
+
 
 def prepare_site(say: Callable[[str], None]) -> None:
     """Database, static files and release: what the site needs to answer."""
@@ -67,6 +84,7 @@ def load_people(say: Callable[[str], None]) -> None:
             say(f"{person.first_name} {person.last_name}…")
             with transaction.atomic():
                 live(person)
+    load_school(say)
     say("Certification…")
     try:
         make_demonstration_version()
@@ -74,16 +92,29 @@ def load_people(say: Callable[[str], None]) -> None:
         say(str(refused))
 
 
-def live(person: Person) -> None:
-    user = create_account(
-        first_name=person.first_name,
-        last_name=person.last_name,
-        email=person.email,
-        password=hash_password(PASSWORD),
-        email_confirmed_at=time.now(),
-        privacy_policy_seen_at=time.now(),
+def load_school(say: Callable[[str], None]) -> None:
+    """The school of Valcombe, its team and its pupils, once."""
+    try:
+        known_organizations.find_organization(SCHOOL_UAI)
+    except UnknownOrganization:
+        say(f"{SCHOOL_NAME}…")
+        with transaction.atomic():
+            open_school()
+
+
+def open_school() -> None:
+    school = organizations.create_organization(
+        type=OrganizationType.SCO, name=SCHOOL_NAME, external_id=SCHOOL_UAI
     )
-    note_acceptance(user)
+    for person, role in STAFF:
+        user = find_by_email(person.email) or open_account(person)
+        organizations.add_member(school, user, role, by=None)
+    with PUPILS.open("rb") as file:
+        organizations.import_now(school, ImportKind.SIECLE, file, "ElevesSansAdresses.zip")
+
+
+def live(person: Person) -> None:
+    user = open_account(person)
     release = registry.current_release()
     draw = random.Random(person.email)  # noqa: S311 - the same history at every start
     for competence, ability in person.abilities.items():
@@ -93,6 +124,19 @@ def live(person: Person) -> None:
             play(
                 user.pk, competence, ability, draw, stop_after=7 if competence == person.unfinished else None
             )
+
+
+def open_account(person: Person) -> "User":
+    user = create_account(
+        first_name=person.first_name,
+        last_name=person.last_name,
+        email=person.email,
+        password=hash_password(PASSWORD),
+        email_confirmed_at=time.now(),
+        privacy_policy_seen_at=time.now(),
+    )
+    note_acceptance(user)
+    return user
 
 
 def play(user_id: int, competence: str, ability: float, draw: random.Random, stop_after: int | None) -> None:
@@ -138,7 +182,8 @@ def right_fields(variant: Variant) -> dict[str, list[str]] | None:
 
 
 def accounts_to_try() -> list[tuple[str, str]]:
-    return [(person.email, PASSWORD) for person in PEOPLE]
+    people = [*PEOPLE, *(person for person, _role in STAFF)]
+    return [(person.email, PASSWORD) for person in people]
 
 
 def site_address(port: int) -> str:

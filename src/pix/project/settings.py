@@ -104,6 +104,7 @@ INSTALLED_APPS = [
     "pix.apps.calibration",
     "pix.faces.public",
     "pix.faces.app",
+    "pix.faces.orga",
     "pix.project",
 ]
 

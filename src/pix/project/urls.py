@@ -3,6 +3,7 @@ from django.urls import include, path
 urlpatterns = [
     path("ui/", include("pix.ui.urls")),
     path("", include("pix.faces.public.urls")),
+    path("orga/", include("pix.faces.orga.urls")),
     path("", include("pix.faces.app.urls")),
 ]
 

@@ -63,6 +63,18 @@ def majuscule(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
+
+
+def with_de(name: str) -> str:
+    """« de » before a name, as French says it: d'Aubrelle, de Brest, du marché, des vergers. An h is breathed out."""
+    if name.startswith("le "):
+        return f"du {name[3:]}"
+    if name.startswith("les "):
+        return f"des {name[4:]}"
+    return f"d'{name}" if name[:1].lower() in VOWELS else f"de {name}"
+
+
 def md_escape(text: str) -> str:
     """The text with every character that Markdown could read as markup made literal."""
     return "".join("\\" + letter if letter in MARKDOWN_SPECIAL else letter for letter in text)

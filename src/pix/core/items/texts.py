@@ -150,5 +150,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "date_fr": lambda value, style="long": french.date_fr(_day(value), style),
     "pluriel": lambda value, singular="", plural=None: french.pluriel(_number(value), singular, plural),
     "majuscule": lambda value: french.majuscule(write_value(value)),
+    "de": lambda value: french.with_de(write_value(value)),
     "md_escape": lambda value: french.md_escape(write_value(value)),
 }

@@ -44,7 +44,7 @@ def answer_lines(sitting: Sitting, questions: list[Any]) -> list[dict[str, Any]]
             {
                 "place": place,
                 "result": row.result,
-                "statement": markdown.plain_text(variant.instruction, STATEMENT_LENGTH),
+                "statement": markdown.plain_text(question_of(variant.instruction), STATEMENT_LENGTH),
                 "why": why(variant, row),
                 "href": reverse(
                     "app:correction", kwargs={"public_id": sitting.assessment.public_id, "number": row.number}
@@ -52,6 +52,11 @@ def answer_lines(sitting: Sitting, questions: list[Any]) -> list[dict[str, Any]]
             }
         )
     return lines
+
+
+def question_of(instruction: str) -> str:
+    """The last paragraph: the question itself, without the situation and its tables."""
+    return instruction.strip().rpartition("\n\n")[2]
 
 
 def why(variant: Any, row: Any) -> str:

@@ -154,5 +154,6 @@ def message_for(variant: Variant, value: str) -> str:
     """The sentence that names a known error, for a typed answer."""
     if variant.type in {"QCU", "QCM"}:
         return ""
-    message = variant.feedback.get(value)
+    wanted = value.strip().casefold()
+    message = next((text for given, text in variant.feedback.items() if given.strip().casefold() == wanted), "")
     return markdown.render_inline(message) if message else ""

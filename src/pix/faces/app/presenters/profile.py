@@ -12,6 +12,9 @@ from pix.core.profile.knowledge import easiest_failed_skills
 from pix.faces.app.presenters.tutorials import cards
 
 
+NEEDED = 5
+
+
 def words(text: Any) -> str:
     return text.in_language(get_language() or "fr")
 
@@ -42,11 +45,17 @@ def present_profile(profile: ProfileView) -> dict[str, Any]:
     return {
         "areas": areas,
         "pix": profile.pix,
-        "highest_pix": settings.MAX_REACHABLE_LEVEL * settings.PIX_COUNT_BY_LEVEL * 16,
+        "highest_pix": pix_within_reach(profile),
         "highest": settings.MAX_REACHABLE_LEVEL,
         "certifiable": profile.certifiability,
-        "needed": 5,
+        "may_become_certifiable": sum(view.is_playable for view in profile.competences) >= NEEDED,
     }
+
+
+def pix_within_reach(profile: ProfileView) -> int:
+    """What today's questions can give: the competences that have some, each up to its highest level."""
+    levels = (min(v.reachable_level, settings.MAX_REACHABLE_LEVEL) for v in profile.competences if v.is_playable)
+    return sum(levels) * settings.PIX_COUNT_BY_LEVEL
 
 
 def card(view: CompetenceView) -> dict[str, Any]:

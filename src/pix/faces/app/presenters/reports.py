@@ -1,8 +1,12 @@
 """The form that reports a problem with a question: categories of the specification, by place."""
 
+import functools
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 QUESTION, CORRECTION = "question", "correction"
@@ -56,15 +60,36 @@ def form_for(address: dict[str, Any], place: str) -> dict[str, Any]:
         "url": reverse("app:report_problem", kwargs=address),
         "place": place,
         "id": f"{place}-{address['number']}",
-        "categories": [
-            {
-                "label": label,
-                "items": [{"value": v, "label": text} for v, text, places in items if place in places],
-            }
-            for label, items in CATEGORIES
-            if any(place in places for _value, _text, places in items)
-        ],
+        "options": options_in(place, get_language() or "fr"),
+        "categories": lambda: categories_in(place),
     }
+
+
+def categories_in(place: str) -> list[dict[str, Any]]:
+    """The categories of a place by group, for the page that shows again what was chosen."""
+    groups = [
+        {
+            "label": label,
+            "items": [{"value": value, "label": text} for value, text, places in items if place in places],
+        }
+        for label, items in CATEGORIES
+    ]
+    return [group for group in groups if group["items"]]
+
+
+@functools.lru_cache(maxsize=16)
+def options_in(place: str, _language: str) -> SafeString:
+    """The categories of a place as options of a list: on every question, so drawn once a language."""
+    groups = [
+        (
+            group["label"],
+            format_html_join(
+                "", '<option value="{}">{}</option>', ((i["value"], i["label"]) for i in group["items"])
+            ),
+        )
+        for group in categories_in(place)
+    ]
+    return format_html_join("", '<optgroup label="{}">{}</optgroup>', groups)
 
 
 def is_category(value: str) -> bool:

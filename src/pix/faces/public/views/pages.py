@@ -76,6 +76,7 @@ def robots(_request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /assessments/",
+        "Disallow: /courses/",
         "Disallow: /mon-compte/",
         f"Sitemap: {settings.SITE_URL}{reverse('public:site_map')}",
     ]

@@ -51,7 +51,7 @@ class Command(BaseCommand):
             "",
             f"The demonstration is ready ({seconds:.0f} s): {demonstration.site_address(port)}",
             "",
-            "  Accounts to try (password of all three: " + demonstration.PASSWORD + ")",
+            "  Accounts to try (password of all: " + demonstration.PASSWORD + ")",
             *(f"    {login}" for login, _password in demonstration.accounts_to_try()),
             "",
             f"  Letters sent by the site: {settings.EMAIL_FILE_PATH}",

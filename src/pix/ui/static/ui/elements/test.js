@@ -291,6 +291,7 @@ class Correction extends HTMLElement {
       const page = new DOMParser().parseFromString(await reply.text(), "text/html");
       this.place.replaceChildren(page.getElementById("correction"));
       this.dialog.showModal();
+      this.dialog.scrollTop = 0;
     } catch { location.assign(link.href); } finally { link.removeAttribute("aria-busy"); }
   }
 }

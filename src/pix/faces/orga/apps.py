@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OrgaFaceConfig(AppConfig):
+    name = "pix.faces.orga"
+    label = "face_orga"

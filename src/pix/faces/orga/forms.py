@@ -1,0 +1,73 @@
+"""Forms of the space. The rules are those of `pix.apps.organizations`."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from pix.apps.organizations.enums import ImportKind, Role
+
+REPLACE = "replace"
+
+
+class ImportForm(forms.Form):
+    """A file of learners. Students may be added to the list, or replace it."""
+
+    file = forms.FileField(
+        label=_("File"),
+        allow_empty_file=True,
+        error_messages={"required": _("Choose the file to import.")},
+    )
+    mode = forms.ChoiceField(
+        label=_("What to do with the list"),
+        choices=[
+            ("add", _("Add and update: those who are not in the file stay")),
+            (REPLACE, _("Replace: those who are not in the file are deleted, with their participations")),
+        ],
+        widget=forms.RadioSelect,
+        initial="add",
+    )
+    confirmed = forms.BooleanField(
+        label=_("I have understood that those who are not in the file will be deleted for good"),
+        required=False,
+    )
+
+    def __init__(self, kind: ImportKind, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["file"].widget.attrs["accept"] = ".xml,.zip" if kind == ImportKind.SIECLE else ".csv"
+        if kind != ImportKind.SUP:
+            del self.fields["mode"], self.fields["confirmed"]
+
+    @property
+    def is_check(self) -> bool:
+        """Nothing is written unless the button that imports was pressed."""
+        return self.data.get("step") != "import"
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        if given.get("mode") == REPLACE and not self.is_check and not given.get("confirmed"):
+            self.add_error("confirmed", _("Tick this box to replace the list."))
+        return given
+
+
+class InvitationForm(forms.Form):
+    addresses = forms.CharField(
+        label=_("E-mail addresses"),
+        max_length=10_000,
+        help_text=_("Several addresses? Separate them by commas."),
+        widget=forms.Textarea({"rows": 2, "autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Write at least one address.")},
+    )
+    role = forms.ChoiceField(
+        label=_("Role"),
+        choices=[
+            (Role.MEMBER, _("Member: sees the learners, the courses and the results")),
+            (Role.ADMIN, _("Administrator: also imports the lists and manages the team")),
+        ],
+        widget=forms.RadioSelect,
+        initial=Role.MEMBER,
+    )
+
+    def refuse_addresses(self, addresses: list[str]) -> None:
+        wrong = ", ".join(addresses)
+        self.add_error("addresses", _("Not an e-mail address: %(addresses)s") % {"addresses": wrong})

@@ -1,0 +1,80 @@
+"""What surrounds every page of the space: where one works, the menus."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from pix.apps.organizations import by_type, queries
+from pix.apps.organizations.enums import OrganizationType
+from pix.faces.orga.access import Place
+
+
+def show(
+    request: HttpRequest, place: Place, template: str, status: int = 200, **context: object
+) -> HttpResponse:
+    surroundings = {
+        "place": place.organization.name,
+        "home_href": reverse("orga:home"),
+        "nav_items": nav_items(request, place),
+        "me": SimpleLazyObject(lambda: describe_person(place)),
+        "organization": place.organization,
+        "is_administrator": place.is_administrator,
+    }
+    return render(request, f"orga/{template}.html", {**surroundings, **context}, status=status)
+
+
+def name_of_learners(place: Place) -> str:
+    """What a person of the list is called, in the plural."""
+    if place.organization.type in {OrganizationType.SCO, OrganizationType.SCO_1D}:
+        return _("Pupils")
+    if place.organization.type == OrganizationType.SUP:
+        return _("Students")
+    return _("Participants")
+
+
+def nav_items(request: HttpRequest, place: Place) -> list[dict[str, object]]:
+    items = [
+        ("home", _("Home"), "home"),
+        ("learners", name_of_learners(place), "users"),
+        ("imports", pgettext("menu", "Import"), "upload"),
+        ("team", _("Team"), "person"),
+    ]
+    if not may_import(place):
+        del items[2]
+    return [
+        {"label": label, "href": href, "icon": icon, "current": is_here(request.path, href, name)}
+        for name, label, icon in items
+        for href in [reverse(f"orga:{name}")]
+    ]
+
+
+def is_here(path: str, href: str, name: str) -> bool:
+    return path == href or (name != "home" and path.startswith(f"{href}/"))
+
+
+def may_import(place: Place) -> bool:
+    return place.is_administrator and by_type.import_kind(place.organization) is not None
+
+
+def describe_person(place: Place) -> dict[str, object]:
+    """The menu of the person: the other organisations, one's own garden, the account."""
+    user = place.user
+    others = queries.organizations_of(user).exclude(pk=place.organization.pk)
+    items: list[dict[str, object]] = [
+        {
+            "label": str(other),
+            "href": reverse("orga:switch", args=[other.public_id]),
+            "icon": "school",
+            "post": True,
+        }
+        for other in others
+    ]
+    items += [
+        {"label": _("My own skills"), "href": reverse("app:dashboard"), "icon": "flower"},
+        {"label": _("My account"), "href": reverse("app:account"), "icon": "user"},
+        {"label": _("Log out"), "href": reverse("app:log_out"), "icon": "log-out", "post": True},
+    ]
+    return {"name": user.first_name, "full_name": str(user), "initials": user.initials, "items": items}
