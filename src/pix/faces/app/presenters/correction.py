@@ -155,5 +155,7 @@ def message_for(variant: Variant, value: str) -> str:
     if variant.type in {"QCU", "QCM"}:
         return ""
     wanted = value.strip().casefold()
-    message = next((text for given, text in variant.feedback.items() if given.strip().casefold() == wanted), "")
+    message = next(
+        (text for given, text in variant.feedback.items() if given.strip().casefold() == wanted), ""
+    )
     return markdown.render_inline(message) if message else ""

@@ -54,7 +54,9 @@ def present_profile(profile: ProfileView) -> dict[str, Any]:
 
 def pix_within_reach(profile: ProfileView) -> int:
     """What today's questions can give: the competences that have some, each up to its highest level."""
-    levels = (min(v.reachable_level, settings.MAX_REACHABLE_LEVEL) for v in profile.competences if v.is_playable)
+    levels = (
+        min(v.reachable_level, settings.MAX_REACHABLE_LEVEL) for v in profile.competences if v.is_playable
+    )
     return sum(levels) * settings.PIX_COUNT_BY_LEVEL
 
 
