@@ -67,7 +67,7 @@ VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 
 
 def with_de(name: str) -> str:
-    """« de » before a name, as French says it: d'Aubrelle, de Brest, du marché, des vergers. An h is breathed out."""
+    """« de » before a name as French says it: d'Aubrelle, de Brest, du marché. An h is breathed out."""
     if name.startswith("le "):
         return f"du {name[3:]}"
     if name.startswith("les "):

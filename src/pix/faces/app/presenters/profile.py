@@ -11,7 +11,6 @@ from pix.apps.content import registry
 from pix.core.profile.knowledge import easiest_failed_skills
 from pix.faces.app.presenters.tutorials import cards
 
-
 NEEDED = 5
 
 

@@ -52,7 +52,7 @@ def safely(check: Callable[[], Iterator[str]]) -> Iterator[str]:
     try:
         yield from check()
     except DatabaseError:
-        yield f"nothing can be read in {settings.DATABASE_URL}: run pix migrate, or set PIX_HOME or DATABASE_URL"
+        yield "the database cannot be read: run pix migrate, or set PIX_HOME or DATABASE_URL"
 
 
 def find_database_faults() -> Iterator[str]:
