@@ -9,6 +9,7 @@ SERVED = HERE / "static" / "ui" / "elements"
 SCRIPTS = {
     "test.js": ("page-swap", "answer-form", "timer", "focus-watch", "read-aloud", "correction", "checkpoint"),
     "explorer.js": ("explorer-model", "explorer-actions", "explorer"),
+    "web.js": ("web-search", "web-model", "web-page", "web"),
 }
 IMPORT = re.compile(r"^import .*?;\n+", re.MULTILINE | re.DOTALL)
 

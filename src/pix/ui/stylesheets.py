@@ -9,6 +9,7 @@ SERVED = HERE / "static" / "ui"
 SHEETS = {
     "pix.css": ("tokens", "base", "layout", "components", "forms", "pages", "access"),
     "simulator.css": ("simulator", "explorer"),
+    "web.css": ("web",),
     "staff.css": ("staff",),
     "certificate.css": ("certificate",),
     "gallery.css": ("gallery",),

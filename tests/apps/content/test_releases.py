@@ -48,7 +48,8 @@ def test_the_same_bank_gives_the_same_bytes(bank, packed):
 def test_a_release_holds_all_that_rendering_needs(packed):
     _, payload = unpack(packed.payload)
     villes = next(entry for entry in payload["templates"] if entry["id"] == "villes")
-    assert sorted(payload) == ["courses", "framework", "pools", "schema_version", "templates", "tutorials"]
+    keys = ["courses", "framework", "pools", "schema_version", "templates", "tutorials", "world"]
+    assert sorted(payload) == keys
     assert sorted(villes["texts"]) == ["generator.py", "solver.py", "template.yaml"]
     assert [record["id"] for record in villes["variants"]] == [f"villes.1.{n}" for n in range(12)]
     assert all(record["export"].startswith("challenge") for record in villes["variants"])

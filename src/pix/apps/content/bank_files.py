@@ -12,10 +12,12 @@ from attrs import define, field, frozen
 import pix.bank
 from pix.apps.content.pool_files import read_pools
 from pix.apps.content.tutorials import InvalidTutorialError, Tutorial, read_tutorial
+from pix.apps.content.world_files import SITE, parse_world
 from pix.apps.content.yaml_lines import YamlError, load_yaml
 from pix.core.items.findings import Finding, InvalidTemplateError
 from pix.core.items.schema import TemplateSource, read_template
 from pix.core.items.template import Template
+from pix.core.items.world import EMPTY_WORLD, World
 from pix.core.referential.building import build_referential
 from pix.core.referential.values import Referential
 
@@ -42,7 +44,7 @@ class Folder:
         return self.path.rpartition("/")[2]
 
 
-def read_folder_template(folder: Folder, pools: Mapping[str, Any]) -> Template:
+def read_folder_template(folder: Folder, pools: Mapping[str, Any], world: World = EMPTY_WORLD) -> Template:
     """The template of a folder. InvalidTemplateError with every finding."""
     try:
         data, lines = load_yaml(folder.texts[TEMPLATE])
@@ -65,6 +67,7 @@ def read_folder_template(folder: Folder, pools: Mapping[str, Any]) -> Template:
             solver=folder.texts.get("solver.py"),
             assets={name: base64.b64decode(text) for name, text in folder.assets.items()},
             pools=pools,
+            world=world,
         )
     )
 
@@ -98,6 +101,17 @@ class Bank:
 
     def pool_texts(self) -> dict[str, str]:
         return _texts(self.root / "pools", "*.yaml")
+
+    @cached_property
+    def world(self) -> World:
+        """The invented world. WorldError when a file of it is wrong."""
+        return parse_world(self.world_texts(), self.pools)
+
+    def world_texts(self) -> dict[str, str]:
+        """Files of the world by `site/name`."""
+        root = self.root / "world"
+        paths = [path for path in sorted(root.glob("*/*")) if path.suffix == ".md" or path.name == SITE]
+        return {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
     @cached_property
     def courses(self) -> dict[str, dict[str, Any]]:

@@ -40,6 +40,7 @@ def build_payload(bank: Bank, templates: Mapping[str, Template], reason: str | N
         "schema_version": SCHEMA_VERSION,
         "framework": json.loads(json.dumps(bank.framework, default=str)),
         "pools": bank.pool_texts(),
+        "world": bank.world_texts(),
         "templates": [listed(folders[path], templates[path]) for path in sorted(templates)],
         "tutorials": bank.tutorial_texts(),
         "courses": bank.courses,

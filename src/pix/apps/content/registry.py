@@ -16,11 +16,13 @@ from pix.apps.content.models import Release
 from pix.apps.content.payloads import unpack
 from pix.apps.content.pool_files import read_pools
 from pix.apps.content.tutorials import Tutorial, read_tutorial
+from pix.apps.content.world_files import parse_world
 from pix.core.grading.expected import Expected
 from pix.core.items.identifiers import UnknownChallengeError, parse_challenge_id
 from pix.core.items.rendering import render
 from pix.core.items.template import Template
 from pix.core.items.variant import Variant
+from pix.core.items.world import World
 from pix.core.referential.building import build_referential
 from pix.core.referential.values import Referential
 
@@ -86,6 +88,10 @@ class LoadedRelease:
         return read_pools(self.data["pools"])
 
     @cached_property
+    def _world(self) -> World:
+        return parse_world(self.data.get("world", {}), self._pools)  # the first releases had no world
+
+    @cached_property
     def _templates(self) -> dict[str, Template]:
         return {}
 
@@ -108,7 +114,7 @@ class LoadedRelease:
         if name not in self._templates:
             entry = self._entries[name]
             folder = Folder(entry["path"], entry["texts"], entry["assets"])
-            self._templates[name] = read_folder_template(folder, self._pools)
+            self._templates[name] = read_folder_template(folder, self._pools, self._world)
         return self._templates[name]
 
     def variant(self, challenge_id: str) -> Variant:

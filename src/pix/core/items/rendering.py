@@ -14,10 +14,11 @@ from pix.core.items.findings import RenderingError
 from pix.core.items.generators import load_generator
 from pix.core.items.identifiers import DEFAULT_LOCALE, ChallengeId
 from pix.core.items.rng import Rng
-from pix.core.items.simulators import SIMULATORS
+from pix.core.items.simulators import SIMULATORS, WORLDLY
 from pix.core.items.template import CHOICE_TYPES, Template
 from pix.core.items.texts import TextError, TextTemplate, render_text
 from pix.core.items.variant import Illustration, Predicate, SimulatorView, Variant
+from pix.core.items.world.values import Town
 
 MAX_REDRAWS = 200
 GENERATED_KEYS = frozenset(
@@ -41,6 +42,7 @@ class Draft:
     tables: dict[str, Any] = Factory(dict)
     made: Mapping[str, Any] = field(factory=dict)
     redraws: int = 0
+    initial: Any = None  # of the simulator, built once
 
 
 def render(template: Template, variant: int, locale: str = DEFAULT_LOCALE) -> Variant:
@@ -112,7 +114,7 @@ def _generate(template: Template, draft: Draft, rng: Rng) -> None:
 def _assemble(template: Template, challenge: ChallengeId, draft: Draft, rng: Rng) -> Variant:
     scope, made = draft.scope, draft.made
     choices = _choices(template, draft, rng)
-    view = _simulator(template, draft)
+    view = _simulator(template, draft, challenge.variant)
     proposals = choices.proposals if choices else _optional(template.proposals, scope) or ""
     return Variant(
         challenge=challenge,
@@ -206,15 +208,18 @@ def _illustration(template: Template, draft: Draft) -> Illustration | None:
     return Illustration(File(name, RawBytes(template.assets[name])), alt)
 
 
-def _simulator(template: Template, draft: Draft) -> SimulatorView | None:
+def _simulator(template: Template, draft: Draft, number: int) -> SimulatorView | None:
     if template.simulator is None:
         if "simulator" in draft.made:
             raise RenderingError("the generator gives a simulator that template.yaml does not name", "E101")
         return None
     declared = answers.filled(template.simulator.spec, draft.scope)
     spec = {"name": template.simulator.name, **declared, **draft.made.get("simulator", {})}
+    if template.simulator.name in WORLDLY:
+        spec["world"] = Town(template.world, number)
     tool = SIMULATORS[template.simulator.name]
-    return SimulatorView(template.simulator.name, tool.payload(tool.build(spec)), spec)
+    draft.initial = tool.build(spec)
+    return SimulatorView(template.simulator.name, tool.payload(draft.initial), spec)
 
 
 def _predicate(template: Template, draft: Draft) -> Predicate | None:
@@ -236,12 +241,11 @@ def _feedback(template: Template, draft: Draft, choices: Choices | None) -> dict
 def _answers(template: Template, key: str, draft: Draft, view: SimulatorView | None) -> tuple[str, ...]:
     declared: tuple[Any, ...] = getattr(template, key)
     values = [answers.filled(value, draft.scope) for value in declared] + list(draft.made.get(key, ()))
-    return tuple(_posted(template, value, view) for value in values)
+    return tuple(_posted(template, value, view, draft.initial) for value in values)
 
 
-def _posted(template: Template, value: Any, view: SimulatorView | None) -> str:
+def _posted(template: Template, value: Any, view: SimulatorView | None, initial: Any) -> str:
     """A list of steps is played from the start of the simulator; the rest is written as a page posts it."""
     if template.auto_reply and view is not None and isinstance(value, (list, tuple)):
-        tool = SIMULATORS[view.name]
-        return tool.play(tool.build(view.spec), value)
+        return SIMULATORS[view.name].play(initial, value)
     return answers.posted_answer(value, template.type)

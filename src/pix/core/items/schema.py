@@ -12,6 +12,7 @@ from pix.core.items.generators import check_generator
 from pix.core.items.reading import Document, Node, attempt
 from pix.core.items.schema_keys import READERS, STATE_FORMAT
 from pix.core.items.template import Position, Template
+from pix.core.items.world.values import EMPTY_WORLD, World
 
 LOCALISED_KEYS = frozenset(
     {
@@ -35,6 +36,7 @@ class TemplateSource:
     solver: str | None = None
     assets: Mapping[str, bytes] = field(factory=dict)
     pools: Pools = field(factory=dict)
+    world: World = EMPTY_WORLD
 
 
 def read_template(source: TemplateSource) -> Template:
@@ -103,7 +105,12 @@ def _with_defaults(values: dict[str, Any], entries: Mapping[str, Node], source: 
             if key in values
         }
     )
-    files = {"generator": source.generator, "solver": source.solver, "assets": source.assets}
+    files = {
+        "generator": source.generator,
+        "solver": source.solver,
+        "assets": source.assets,
+        "world": source.world,
+    }
     where = {"file": source.file, "lines": source.lines}
     return Template(**{**defaults, **values, "accessibility": accessibility, **files, **where})
 

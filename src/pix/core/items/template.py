@@ -9,6 +9,7 @@ from attrs import field, frozen
 from pix.core.items.draws import Draw
 from pix.core.items.expressions import Expression
 from pix.core.items.texts import TextTemplate
+from pix.core.items.world.values import EMPTY_WORLD, World
 
 CHOICE_TYPES = frozenset({"QCU", "QCM"})
 FIELD_TYPES = frozenset({"QROCM-ind", "QROCM-dep"})
@@ -204,6 +205,7 @@ class Template:
     generator: str | None = field(default=None, repr=False)
     solver: str | None = field(default=None, repr=False)
     assets: Mapping[str, bytes] = field(factory=dict, repr=False)
+    world: World = field(default=EMPTY_WORLD, eq=False, repr=False)
     localised: Mapping[str, "Template"] = field(factory=dict, repr=False)
     file: str = field(default="", eq=False)
     lines: Mapping[Position, int] = field(factory=dict, eq=False, repr=False)

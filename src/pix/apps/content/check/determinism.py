@@ -16,6 +16,7 @@ from pix.apps.content.check.digests import sha256, whole_digest
 from pix.apps.content.check.work import Work
 from pix.core.items.findings import InvalidTemplateError, RenderingError
 from pix.core.items.rendering import render
+from pix.core.items.world import EMPTY_WORLD, World, WorldError
 
 SOURCE = Path(__file__).resolve().parents[4]
 SURROUNDINGS = (
@@ -78,12 +79,13 @@ def _finish(process: subprocess.Popen[str]) -> dict[str, str]:
 def build_digests(root: Path, wanted: Mapping[str, list[int]]) -> dict[str, str]:
     """`template.variant` -> digest; the message of the error when it cannot be built."""
     bank = Bank(root)
+    world = _world(bank)
     result = {}
     for folder in bank.folders:
         if folder.name not in wanted:
             continue
         try:
-            template = read_folder_template(folder, bank.pools)
+            template = read_folder_template(folder, bank.pools, world)
         except InvalidTemplateError as error:
             result.update({f"{folder.name}.{n}": sha256(str(error).encode()) for n in wanted[folder.name]})
             continue
@@ -93,6 +95,14 @@ def build_digests(root: Path, wanted: Mapping[str, list[int]]) -> dict[str, str]
             except (RenderingError, ValueError) as error:
                 result[f"{template.id}.{number}"] = sha256(str(error).encode())
     return result
+
+
+def _world(bank: Bank) -> World:
+    """The world; an empty one when it is wrong, which the check says elsewhere."""
+    try:
+        return bank.world
+    except WorldError:
+        return EMPTY_WORLD
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ from pix.apps.content.yaml_lines import YamlError
 from pix.core.items.findings import Finding, InvalidTemplateError, RenderingError
 from pix.core.items.rendering import render
 from pix.core.items.template import Template
+from pix.core.items.world import EMPTY_WORLD, World, WorldError
 
 Progress = Callable[[str], None]
 BATCH = 20
@@ -64,7 +65,8 @@ def check_bank(
     tutorials, findings = bank.tutorials()
     folders = [folder for folder in bank.folders if not only or folder.name in only]
     pools, invalid = read_shared_lists(bank)
-    templates, unread = read_templates(folders, pools)
+    world, astray = read_invented_world(bank)
+    templates, unread = read_templates(folders, pools, world)
     settings = Settings(
         mode=mode,
         referential=bank.referential(set()),
@@ -75,7 +77,7 @@ def check_bank(
         domains=frozenset(map(str, pools.get(DOMAIN_POOL, ()))),
     )
     works = [Work(templates[f.path], f, settings) for f in folders if f.path in templates]
-    findings += invalid + unread + twice(templates.values())
+    findings += invalid + astray + unread + twice(templates.values())
     if not only:
         findings += course_faults(bank, {template.id for template in templates.values()})
     _check_all(works, bank.root, progress)
@@ -96,14 +98,24 @@ def read_shared_lists(bank: Bank) -> tuple[dict[str, list[Any]], list[Finding]]:
         return {}, [Finding("pools", error.line, "E101", str(error))]
 
 
+def read_invented_world(bank: Bank) -> tuple[World, list[Finding]]:
+    """The world, or an empty one and E101."""
+    try:
+        return bank.world, []
+    except WorldError as error:
+        return EMPTY_WORLD, [Finding(error.file, error.line, "E101", error.message)]
+    except YamlError:  # the shared lists are wrong, which is already said
+        return EMPTY_WORLD, []
+
+
 def read_templates(
-    folders: Iterable[Folder], pools: Mapping[str, list[object]]
+    folders: Iterable[Folder], pools: Mapping[str, list[object]], world: World = EMPTY_WORLD
 ) -> tuple[dict[str, Template], list[Finding]]:
     """Templates by folder, and the findings of those that cannot be read."""
     templates, findings = {}, []
     for folder in folders:
         try:
-            templates[folder.path] = read_folder_template(folder, pools)
+            templates[folder.path] = read_folder_template(folder, pools, world)
         except InvalidTemplateError as error:
             findings += error.findings
     return templates, findings

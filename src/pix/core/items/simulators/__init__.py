@@ -12,8 +12,15 @@ from pix.core.items.simulators.contract import (
     UnreadableState,
 )
 from pix.core.items.simulators.explorer import Explorer
+from pix.core.items.simulators.web import Web
 
-SIMULATORS: Mapping[str, Simulator[Any, Any, Any]] = MappingProxyType({"explorer": Explorer()})
+SIMULATORS: Mapping[str, Simulator[Any, Any, Any]] = MappingProxyType(
+    {
+        "explorer": Explorer(),
+        "web": Web(),
+    }
+)
+WORLDLY = frozenset({"web"})  # simulators that read the invented world: their spec receives a `world`
 
 
 def simulator(name: str) -> Simulator[Any, Any, Any]:
@@ -27,6 +34,7 @@ def simulator(name: str) -> Simulator[Any, Any, Any]:
 __all__ = [
     "MAX_STATE_BYTES",
     "SIMULATORS",
+    "WORLDLY",
     "Simulator",
     "SimulatorSpecError",
     "UnknownSimulatorError",

@@ -28,11 +28,26 @@ from pix.core.items.variant import Variant
 from pix.faces.app.presenters import reports
 
 STEPS = (1, 2, 3, 4, 5)
-SCRIPTS = {"explorer": "ui/elements/explorer.js"}
-KINDS_WITH_EXPLORER = {"EX"}
-SIMULATOR_FILES = ("ui/elements/explorer.js", "ui/simulator.css")
+MOST_PREFETCHED = 2
 CHECKS = {"QCU": "one", "QCM": "several", "QROC": "text", "QROCM-ind": "fields", "QROCM-dep": "fields"}
 SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+@frozen
+class Tool:
+    """What the page of a simulator loads, and the kinds of questions that may need it."""
+
+    script: str
+    sheets: tuple[str, ...]
+    kinds: frozenset[str]
+
+
+TOOLS = {
+    "explorer": Tool("ui/elements/explorer.js", ("ui/simulator.css",), frozenset({"EX"})),
+    "web": Tool(
+        "ui/elements/web.js", ("ui/simulator.css", "ui/web.css"), frozenset({"WB", "MR", "CR", "UR"})
+    ),
+}
 
 
 @frozen
@@ -134,7 +149,9 @@ def present(
 def files_to_come(sitting: queries.Sitting) -> tuple[str, ...]:
     """What later questions of this test will need, fetched while the first one is read."""
     kinds = {t.kind for skill in sitting.targets for t in sitting.release.templates_of(skill.name)}
-    return SIMULATOR_FILES if kinds & KINDS_WITH_EXPLORER else ()
+    wanted = [tool for tool in TOOLS.values() if kinds & tool.kinds]
+    files = dict.fromkeys(file for tool in wanted for file in (tool.script, *tool.sheets))
+    return tuple(files)[:MOST_PREFETCHED]
 
 
 def place_in_round(sitting: queries.Sitting, number: int) -> tuple[int, tuple[int, ...]]:
@@ -199,7 +216,8 @@ def simulator_of(variant: Variant, value: str | None) -> dict[str, Any] | None:
     )
     posts = variant.auto_reply
     return {
-        "script": SCRIPTS[name],
+        "script": TOOLS[name].script,
+        "sheets": TOOLS[name].sheets,
         "html": format_html(
             '<pix-{} class="simulator" data-name="{}" data-draft="{}">'
             '<script type="application/json">{}</script>'

@@ -28,7 +28,7 @@ class Command(BaseCommand):
         if folder is None:
             raise CommandError(f"no template called {options['template']}")
         try:
-            template = read_folder_template(folder, bank.pools)
+            template = read_folder_template(folder, bank.pools, bank.world)
             for number in options["variants"]:
                 self._show(render(template, number, options["locale"]), options["payload"])
         except (InvalidTemplateError, RenderingError) as error:
