@@ -241,10 +241,14 @@ const tidy = (name) => name.normalize().replace(/\s+/g, " ").trim();
 class ExplorerActions extends HTMLElement {
   // ---- dialogs
   show(dialog) {
-    dialog.addEventListener("close", () => {
+    // Gone and focused again before the next key: the "close" event comes one task later, a quick key would fall between.
+    const leave = () => {
       dialog.remove();
       if (!this.contains(document.activeElement)) (this.pane.querySelector('[tabindex="0"]') ?? this.tools.firstChild).focus();
-    });
+    };
+    dialog.close = () => { HTMLDialogElement.prototype.close.call(dialog); leave(); };
+    dialog.addEventListener("cancel", (event) => { event.preventDefault(); dialog.close(); });
+    dialog.addEventListener("close", () => dialog.isConnected && leave());
     dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
     this.append(dialog);
     dialog.showModal();
