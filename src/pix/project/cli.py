@@ -14,6 +14,8 @@ COMMANDS = {
     },
     "Content": {
         "check-bank": "check every question of the bank",
+        "preview": "see the questions in a browser, with their solutions",
+        "author": "let somebody see the questions with their solutions",
         "release": "freeze the bank into a release, or load one",
         "rebuild": "recompute knowledge from the answers",
     },

@@ -76,8 +76,12 @@ PRIVACY_POLICY_UPDATED_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 SELF_DELETION_ENABLED = True
 IMPORT_LARGEST = dict.fromkeys(("siecle", "fregata", "onde", "generic"), 20 * 2**20) | {"sup": 10 * 2**20}
 IMPORT_LARGEST_UNPACKED = 200 * 2**20
+JOIN_PER_MINUTE_AND_ADDRESS = 200
+RECOVERY_KEY_LIFE = datetime.timedelta(days=1)
+ORGA_TERMS_VERSION_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 LINK_UNDO_DELAY = datetime.timedelta(days=30)
 IMPORT_LOST_AFTER = datetime.timedelta(minutes=10)
+EDITOR_IS_OPEN = flag("PIX_EDITOR", DEMONSTRATION)  # questions with their solutions, for everybody
 ALLOW_EXPERT_CALIBRATION = flag("PIX_ALLOW_EXPERT_CALIBRATION", DEMONSTRATION)
 
 # A clock that rehearsals and tests move (a file holding an offset in seconds); empty in production.
@@ -105,6 +109,7 @@ INSTALLED_APPS = [
     "pix.faces.public",
     "pix.faces.app",
     "pix.faces.orga",
+    "pix.faces.editor",
     "pix.project",
 ]
 

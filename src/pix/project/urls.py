@@ -4,6 +4,7 @@ urlpatterns = [
     path("ui/", include("pix.ui.urls")),
     path("", include("pix.faces.public.urls")),
     path("orga/", include("pix.faces.orga.urls")),
+    path("editor/", include("pix.faces.editor.urls")),
     path("", include("pix.faces.app.urls")),
 ]
 

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 
 from pix.common import time
@@ -35,3 +36,13 @@ class Release(models.Model):
 
     def delete(self, *_args: Any, **_kwargs: Any) -> tuple[int, dict[str, int]]:
         raise ReleaseIsImmutableError(self.digest)
+
+
+class Author(models.Model):
+    """A person who writes or reviews questions: sees them with their solutions."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    since = models.DateTimeField(default=time.now)
+
+    def __str__(self) -> str:
+        return str(self.user)
