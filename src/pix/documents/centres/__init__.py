@@ -1,0 +1,1 @@
+"""Files that certification centres give and get."""
