@@ -20,12 +20,13 @@ COMMANDS = {
         "rebuild": "recompute knowledge from the answers",
     },
     "Schools": {
-        "create": "create an organisation or a member of its team",
+        "create": "create an organisation, a member of its team or a campaign",
         "import": "import the pupils or students of an organisation",
     },
     "Measure": {
         "simulate": "simulate certifications on a bank",
         "calibrate": "estimate the parameters of questions from answers",
+        "birth-places": "replace the reference tables of birth places",
         "certification-version": "prepare, report and publish a version of the certification",
     },
     "Care": {
@@ -46,6 +47,11 @@ def main() -> None:
     from django.core.management import execute_from_command_line
 
     command, *rest = arguments
+    if [command, *rest[:1]] == [
+        "create",
+        "campaign",
+    ]:  # campaigns are above organisations, which have `create`
+        command, rest = "create_campaign", rest[1:]
     execute_from_command_line(["pix", ALIASES.get(command, command.replace("-", "_")), *rest])
 
 
