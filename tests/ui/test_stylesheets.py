@@ -64,3 +64,17 @@ def test_licences_travel_with_what_they_cover():
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_served_scripts_are_the_modules_joined(name: str):
     assert (scripts.SERVED / name).read_text("utf-8") == scripts.join(name), "run python -m pix.ui.scripts"
+
+
+def test_tightening_a_script_keeps_what_it_does():
+    source = (
+        '/* Head */\nconst a = "x // y"; // why\n  // why not\n  go(`/* ${a} */`, /a*\\/b/);\n\n  end();\n'
+    )
+    assert scripts.tighten(source) == 'const a = "x // y";\ngo(`/* ${a} */`, /a*\\/b/);\nend();\n'
+
+
+@pytest.mark.parametrize("path", sorted(scripts.SOURCES.glob("*.js")), ids=lambda path: path.stem)
+def test_no_text_of_a_script_goes_over_several_lines(path: Path):
+    patterns = re.compile(r"/\\\[.*?`.*?`/g")  # a regular expression with quotes of its own
+    lines = patterns.sub("", path.read_text("utf-8")).splitlines()
+    assert [line for line in lines if line.count("`") % 2] == [], "indents are taken away"

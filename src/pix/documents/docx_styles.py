@@ -3,11 +3,13 @@
 import re
 from decimal import Decimal
 
+from pix.core.items.file_layout import LaidStyle
 from pix.core.items.files import NamedStyle
-from pix.documents.markup import document, tag
+from pix.documents.markup import Attributes, document, tag
 from pix.documents.word_xml import WORD, field_codes, written
 
 ALIGN = {"left": "left", "right": "right", "center": "center", "justify": "both"}
+_HEADING = re.compile(r"Heading ([1-6])")
 _HEADING_SIZES = (18, 16, 14, 13, 12, 11)
 _BULLETS = "•–▪·"
 
@@ -26,7 +28,9 @@ def styles_xml(styles: tuple[NamedStyle, ...]) -> bytes:
         '<w:sz w:val="24"/><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault>',
         '<w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault>',
     )
-    return document("w:styles", {"w": WORD}, {}, defaults, *_basic_styles(), *map(_named_style, styles))
+    own = [f'w:styleId="{style_reference(style.name)}"' for style in styles]
+    basic = [written for written in _basic_styles() if not any(mark in written for mark in own)]
+    return document("w:styles", {"w": WORD}, {}, defaults, *basic, *map(_named_style, styles))
 
 
 def _style(identifier: str, name: str, paragraph: str = "", letters: str = "", base: str = "Normal") -> str:
@@ -91,10 +95,15 @@ def _named_style(style: NamedStyle) -> str:
         tag("w:sz", {"w:val": style.size * 2}) if style.size else "",
     ]
     paragraph = _paragraph_properties(style) if style.kind == "paragraph" else ""
+    heading = _HEADING.fullmatch(style.name)
     return tag(
         "w:style",
-        {"w:type": style.kind, "w:customStyle": 1, "w:styleId": style_reference(style.name)},
-        tag("w:name", {"w:val": style.name}),
+        {
+            "w:type": style.kind,
+            "w:customStyle": None if heading else 1,
+            "w:styleId": style_reference(style.name),
+        },
+        tag("w:name", {"w:val": style.name.lower() if heading else style.name}),
         '<w:basedOn w:val="Normal"/>' if style.kind == "paragraph" else "",
         "<w:qFormat/>",
         tag("w:pPr", None, paragraph) if paragraph else "",
@@ -104,16 +113,39 @@ def _named_style(style: NamedStyle) -> str:
 
 def _paragraph_properties(style: NamedStyle) -> str:
     spaces = {
-        f"w:{name}": round(Decimal(str(value)) * 1440 / Decimal("2.54")) if value else None
+        f"w:{name}": _twentieths(value) if value else None
         for name, value in (("before", style.space_before), ("after", style.space_after))
     }
+    spacing: Attributes = {**spaces, **_line_height(style)}
+    heading = _HEADING.fullmatch(style.name)
     return "".join(
         (
             "<w:pageBreakBefore/>" if style.page_break_before else "",
-            tag("w:spacing", spaces) if any(spaces.values()) else "",
+            tag("w:spacing", spacing) if any(spacing.values()) else "",
+            _indents(style),
             tag("w:jc", {"w:val": ALIGN[style.align]}) if style.align else "",
+            tag("w:outlineLvl", {"w:val": int(heading[1]) - 1}) if heading else "",
         )
     )
+
+
+def _line_height(style: NamedStyle) -> Attributes:
+    if not isinstance(style, LaidStyle) or not style.line_height:
+        return {}
+    return {"w:line": style.line_height * 240 // 100, "w:lineRule": "auto"}
+
+
+def _indents(style: NamedStyle) -> str:
+    if not isinstance(style, LaidStyle):
+        return ""
+    sides = (("left", style.left), ("right", style.right), ("firstLine", style.first_line))
+    indents = {f"w:{name}": _twentieths(value) for name, value in sides if value}
+    return tag("w:ind", indents) if indents else ""
+
+
+def _twentieths(value: Decimal | float) -> int:
+    """Twentieths of a point."""
+    return round(Decimal(str(value)) * 1440 / Decimal("2.54"))
 
 
 # ---------------------------------------------------------------- lists

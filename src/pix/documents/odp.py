@@ -1,5 +1,6 @@
 """Slides as .odp: a title and an outline on each, pictures, notes, hidden slides."""
 
+from pix.core.items.file_layout import TimedSlide
 from pix.core.items.files import DocPicture, Item, Slide, Slides
 from pix.documents.markup import Attributes, tag
 from pix.documents.odt import picture_frame
@@ -21,7 +22,7 @@ def build_odp(slides: Slides) -> bytes:
     pages = "".join(_page(slide, number, runs, paths) for number, slide in enumerate(slides.slides, start=1))
     content = office_xml(
         "document-content",
-        tag("office:automatic-styles", None, _STYLES, *runs.styles()),
+        tag("office:automatic-styles", None, _STYLES, *_timed_styles(slides), *runs.styles()),
         tag("office:body", None, tag("office:presentation", None, pages)),
     )
     members = {
@@ -82,25 +83,36 @@ def _notes(notes: str) -> str:
 
 
 def _page_style(slide: Slide) -> str:
-    return f"dp{1 + slide.hidden + 2 * slide.transition}"
+    name = f"dp{1 + slide.hidden + 2 * slide.transition}"
+    return f"{name}s{slide.seconds}" if isinstance(slide, TimedSlide) else name
 
 
 def _page_styles() -> str:
-    return "".join(
-        tag(
-            "style:style",
-            {"style:name": f"dp{1 + hidden + 2 * transition}", "style:family": "drawing-page"},
-            tag(
-                "style:drawing-page-properties",
-                {
-                    "presentation:visibility": "hidden" if hidden else "visible",
-                    "presentation:transition-style": "fade-from-left" if transition else None,
-                },
-            ),
-        )
+    plain = [
+        Slide(hidden=hidden, transition=transition)
         for transition in (False, True)
         for hidden in (False, True)
-    )
+    ]
+    return "".join(_slide_style(slide) for slide in plain)
+
+
+def _timed_styles(slides: Slides) -> list[str]:
+    timed = {_page_style(slide): slide for slide in slides.slides if isinstance(slide, TimedSlide)}
+    return [_slide_style(slide) for slide in timed.values()]
+
+
+def _slide_style(slide: Slide) -> str:
+    properties: Attributes = {
+        "presentation:visibility": "hidden" if slide.hidden else "visible",
+        "presentation:transition-style": "fade-from-left" if slide.transition else None,
+    }
+    if isinstance(slide, TimedSlide):
+        minutes, seconds = divmod(slide.seconds, 60)
+        duration = f"PT00H{minutes:02}M{seconds:02}S"
+        timing = {"presentation:transition-type": "automatic", "presentation:duration": duration}
+        properties = {**properties, **timing}
+    name = {"style:name": _page_style(slide), "style:family": "drawing-page"}
+    return tag("style:style", name, tag("style:drawing-page-properties", properties))
 
 
 def _paragraph_style(name: str, size: int, bold: bool = False) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from pix.core.items.file_layout import LaidStyle
 from pix.core.items.files import NamedStyle, Page, TextDocument
 from pix.documents.markup import tag
 from pix.documents.opendocument import centimetres, office_xml, spaced
@@ -20,8 +21,10 @@ def style_reference(name: str) -> str:
 
 
 def styles_xml(source: TextDocument) -> bytes:
-    """The member styles.xml."""
-    named = [*_basic_styles(), *(_named_style(style) for style in source.styles)]
+    """The member styles.xml; a style of the author's with the name of a built-in one replaces it."""
+    own = {style_reference(style.name) for style in source.styles}
+    basic = [style for style in _basic_styles() if _style_name(style) not in own]
+    named = [*basic, *(_named_style(style) for style in source.styles)]
     return office_xml(
         "document-styles",
         tag("office:styles", None, *named),
@@ -44,6 +47,11 @@ def _style(name: str, parent: str | None, paragraph: dict[str, str], letters: di
         tag("style:paragraph-properties", paragraph) if paragraph else "",
         tag("style:text-properties", letters) if letters else "",
     )
+
+
+def _style_name(written: str) -> str:
+    found = re.match(r'<style:style style:name="([^"]+)"', written)
+    return found[1] if found else ""
 
 
 def _basic_styles() -> list[str]:
@@ -120,7 +128,9 @@ def _named_style(style: NamedStyle) -> str:
         "fo:margin-top": centimetres(style.space_before) if style.space_before else None,
         "fo:margin-bottom": centimetres(style.space_after) if style.space_after else None,
         "fo:break-before": "page" if style.page_break_before else None,
+        **_lines(style),
     }
+    outline = re.fullmatch(r"Heading ([1-6])", style.name)
     return tag(
         "style:style",
         {
@@ -128,12 +138,24 @@ def _named_style(style: NamedStyle) -> str:
             "style:display-name": style.name,
             "style:family": family,
             "style:parent-style-name": "Standard" if family == "paragraph" else None,
+            "style:default-outline-level": outline[1] if outline else None,
         },
         tag("style:paragraph-properties", paragraph)
         if family == "paragraph" and any(paragraph.values())
         else "",
         tag("style:text-properties", letters) if any(letters.values()) else "",
     )
+
+
+def _lines(style: NamedStyle) -> dict[str, str | None]:
+    if not isinstance(style, LaidStyle):
+        return {}
+    return {
+        "fo:line-height": f"{style.line_height}%" if style.line_height else None,
+        "fo:margin-left": centimetres(style.left) if style.left else None,
+        "fo:margin-right": centimetres(style.right) if style.right else None,
+        "fo:text-indent": centimetres(style.first_line) if style.first_line else None,
+    }
 
 
 # ---------------------------------------------------------------- pages

@@ -2,14 +2,15 @@
 
 import datetime as dt
 import io
+import random
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 from PIL.ExifTags import GPS, IFD, Base
 
-from pix.core.items.files import Ellipse, Exif, Label, Line, Picture, Polygon, Rectangle, Shape
+from pix.core.items.files import Ellipse, Exif, Grain, Label, Line, Picture, Polygon, Rectangle, Shape
 
 _FONT = Path(__file__).with_name("fonts") / "DejaVuSans-subset.ttf"
 _FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "gif": "GIF", "webp": "WEBP", "bmp": "BMP"}
@@ -45,8 +46,21 @@ def draw(picture: Picture) -> Image.Image:
     image = Image.new("RGBA", size, (0, 0, 0, 0)) if clear else Image.new("RGB", size, picture.background)
     pencil = ImageDraw.Draw(image)
     for shape in picture.shapes:
-        _draw_shape(pencil, shape)
+        if isinstance(shape, Grain):
+            _lay_grain(image, shape)
+        else:
+            _draw_shape(pencil, shape)
     return image
+
+
+def _lay_grain(image: Image.Image, grain: Grain) -> None:
+    """Add, then take away, noise of the asked strength; transparency does not change."""
+    twister = random.Random(grain.seed)  # noqa: S311 a drawing, not a secret
+    scale = [value * (grain.strength + 1) // 256 for value in range(256)]
+    for change in (ImageChops.add, ImageChops.subtract):
+        noise = Image.frombytes("RGB", image.size, twister.randbytes(3 * image.width * image.height))
+        pixels = change(image.convert("RGB"), noise.point(scale * 3))
+        image.paste(pixels, mask=image.getchannel("A") if image.mode == "RGBA" else None)
 
 
 def _draw_shape(pencil: ImageDraw.ImageDraw, shape: Shape) -> None:

@@ -1,4 +1,4 @@
-"""Sounds as .wav: sines computed in whole steps."""
+"""Sounds as .wav: sines computed over one period, then repeated."""
 
 import math
 import struct
@@ -30,9 +30,17 @@ def build_wav(sound: Sound) -> bytes:
 
 def _tone(tone: Tone, sound: Sound) -> bytes:
     count = round(float(tone.duration) * sound.sample_rate)
+    period = sound.sample_rate // math.gcd(tone.frequency, sound.sample_rate)
     step = 2 * math.pi * tone.frequency / sound.sample_rate
     top = float(tone.volume) * (32767 if sound.sample_width == 2 else 127)
-    levels = (round(top * math.sin(step * index)) for index in range(count))
-    if sound.sample_width == 2:
-        return b"".join(struct.pack("<h", level) * sound.channels for level in levels)
-    return b"".join(bytes([level + 128]) * sound.channels for level in levels)
+    pattern = b"".join(
+        _sample(round(top * math.sin(step * index)), sound) for index in range(min(period, count))
+    )
+    length = count * sound.channels * sound.sample_width
+    return (pattern * (count // period + 1))[:length]
+
+
+def _sample(level: int, sound: Sound) -> bytes:
+    """One instant, the same on every channel."""
+    single = struct.pack("<h", level) if sound.sample_width == 2 else bytes([level + 128])
+    return single * sound.channels

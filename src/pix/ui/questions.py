@@ -37,7 +37,17 @@ class Tool:
 
 
 TOOLS = {
+    "blocks": Tool("ui/elements/blocks.js", ("ui/simulator.css", "ui/blocks.css"), frozenset({"BL"})),
     "explorer": Tool("ui/elements/explorer.js", ("ui/simulator.css",), frozenset({"EX"})),
+    "mailbox": Tool(
+        "ui/elements/mailbox.js", ("ui/simulator.css", "ui/mailbox.css"), frozenset({"ML", "PH", "EH"})
+    ),
+    "settings": Tool(
+        "ui/elements/settings.js",
+        ("ui/simulator.css", "ui/settings.css"),
+        frozenset({"OS", "PN", "NW", "MP", "VP", "AC"}),
+    ),
+    "sheet": Tool("ui/elements/sheet.js", ("ui/simulator.css", "ui/sheet.css"), frozenset({"TB"})),
     "web": Tool(
         "ui/elements/web.js", ("ui/simulator.css", "ui/web.css"), frozenset({"WB", "MR", "CR", "UR"})
     ),

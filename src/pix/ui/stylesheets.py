@@ -9,8 +9,13 @@ SERVED = HERE / "static" / "ui"
 SHEETS = {
     "pix.css": ("tokens", "base", "layout", "components", "forms", "pages", "access"),
     "simulator.css": ("simulator", "explorer"),
+    "blocks.css": ("blocks",),
+    "mailbox.css": ("mailbox",),
+    "settings.css": ("settings",),
+    "sheet.css": ("sheet",),
     "web.css": ("web",),
     "staff.css": ("staff",),
+    "campaigns.css": ("campaigns",),
     "certificate.css": ("certificate",),
     "gallery.css": ("gallery",),
 }

@@ -115,7 +115,16 @@ class Label:
     fill: str = "black"
 
 
-Shape: TypeAlias = Rectangle | Ellipse | Polygon | Line | Label
+@frozen
+class Grain:
+    """Noise laid over the whole picture drawn so far, as a photograph has: each colour of a pixel moves by
+    `strength` at most. The same seed always gives the same noise."""
+
+    seed: int
+    strength: int = field(default=20, validator=[validators.ge(1), validators.le(120)])
+
+
+Shape: TypeAlias = Rectangle | Ellipse | Polygon | Line | Label | Grain
 
 
 @frozen

@@ -1,91 +1,21 @@
 /* What the person can do in the window of the file explorer: menus, dialogs, keys, drag and drop. */
 import { TRASH, ending } from "./explorer-model.js";
+import { SimulatorWindow, choices, facts, h, press, tick } from "./window.js";
 
-export function h(tag, props, ...inside) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(props ?? {})) {
-    if (typeof value === "function" || name === "checked" || name === "value") node[name] = value;
-    else if (value !== false && value != null) node.setAttribute(name, value);
-  }
-  if (tag === "input" || tag === "select") node.setAttribute("form", "none"); // never sent with the answer
-  node.append(...inside.flat().filter((one) => one != null && one !== false));
-  return node;
-}
-export const press = (words, onclick, props) => h("button", { type: "button", onclick, ...props }, words);
-const tidy = (name) => name.normalize().replace(/\s+/g, " ").trim();
+export class ExplorerActions extends SimulatorWindow {
+  get desk() { return this.model; }
+  rest() { (this.pane.querySelector('[tabindex="0"]') ?? this.tools.firstChild).focus(); }
 
-export class ExplorerActions extends HTMLElement {
   // ---- dialogs
-  show(dialog) {
-    // Gone and focused again before the next key: the "close" event comes one task later, a quick key would fall between.
-    const leave = () => {
-      dialog.remove();
-      if (!this.contains(document.activeElement)) (this.pane.querySelector('[tabindex="0"]') ?? this.tools.firstChild).focus();
-    };
-    dialog.close = () => { HTMLDialogElement.prototype.close.call(dialog); leave(); };
-    dialog.addEventListener("cancel", (event) => { event.preventDefault(); dialog.close(); });
-    dialog.addEventListener("close", () => dialog.isConnected && leave());
-    dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
-    this.append(dialog);
-    dialog.showModal();
-  }
-  ask(title, body, ok, run) {
-    const error = h("p", { class: "err", role: "alert" });
-    const finish = () => {
-      const refusal = run();
-      if (refusal) error.textContent = this.explain(refusal);
-      else dialog.close();
-    };
-    const dialog = h("dialog", { class: "dialog ex-dialog", "aria-label": title }, h("header", null, h("h2", null, title)),
-      h("div", { class: "field" }, body, error), h("footer", null, ok && press(ok, finish, { class: "btn" }),
-        press(this.t(ok ? "cancel" : "close"), () => dialog.close(), { class: "btn soft" })));
-    dialog.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || !ok || event.target.type === "button") return;
-      event.preventDefault();
-      finish();
-    });
-    this.show(dialog);
-  }
-  askName(title, label, value, ok, run) {
-    const input = h("input", { value, maxlength: 120, autocomplete: "off", spellcheck: "false" });
-    this.ask(title, h("label", null, label, input), ok, () => run(tidy(input.value)));
-    input.setSelectionRange(0, ending(value) ? value.lastIndexOf(".") : value.length);
-  }
   askFolder(title, ok, run, more) {
     const { desk } = this, rows = (items, level) => items.flatMap((item) => desk.takes(item.id) && !desk.isHidden(item.id) ? [
       h("label", { class: "ex-choice", "data-level": Math.min(level, 6) }, h("input", { type: "radio", name: "to", value: item.id,
         checked: !!more && item.id === desk.at }), this.picture(item), item.n), ...rows(desk.children(item.id), level + 1)] : []);
-    const list = h("fieldset", { class: "ex-choices" }, h("legend", null, this.t("destination")), rows(desk.children(""), 0));
+    const list = choices(this.t("destination"), rows(desk.children(""), 0));
     this.ask(title, [list, more], ok, () => {
       const to = list.querySelector(":checked")?.value;
       return to ? run(to) : ["eFolder"];
     });
-  }
-  menu(name, list, anchor) {
-    const pick = (run) => () => { dialog.close(); run(); };
-    const dialog = h("dialog", { class: "ex-menu", "aria-label": this.t(name) },
-      name === "actions" && !this.desk.selected.size && h("p", null, this.t("pickFirst")),
-      list.map(([label, run, pressed]) => press(this.t(...[label].flat()), pick(run), { "aria-pressed": pressed })));
-    const { left = anchor.clientX, bottom = anchor.clientY } = anchor.getBoundingClientRect?.() ?? {};
-    dialog.addEventListener("keydown", (event) => {
-      const { activeElement } = document, step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
-      if (step) { event.preventDefault(); activeElement[step]?.focus(); }
-    });
-    this.show(dialog);
-    dialog.style.setProperty("--x", `${Math.max(8, Math.min(left, innerWidth - dialog.offsetWidth - 8))}px`);
-    dialog.style.setProperty("--y", `${Math.max(8, Math.min(bottom, innerHeight - dialog.offsetHeight - 8))}px`);
-  }
-  explain([key, ...words]) { return this.t(key, ...words.map((word) => (word >= 0 ? this.bytes(word) : word))); }
-  done(refusal, ...message) {
-    if (refusal) { this.ask(this.t("refused"), this.explain(refusal)); return refusal; }
-    return this.after(null, ...message);
-  }
-  after(refusal, ...message) { // for dialogs, which show the refusal themselves
-    if (refusal) return refusal;
-    this.draw();
-    this.save();
-    this.say(...message);
-    return null;
   }
 
   // ---- actions, named as their labels
@@ -105,6 +35,7 @@ export class ExplorerActions extends HTMLElement {
     };
     return Object.keys(when).filter((label) => when[label]).map((label) => [label, () => this[label]()]);
   }
+  actionMenu(anchor) { this.menu("actions", this.entries(), anchor, !this.desk.selected.size && this.t("pickFirst")); }
   displays() {
     const { desk } = this, change = (run) => () => { run(); this.draw(); this.save(); };
     const views = ["details", "list"].map((view) => [view, change(() => { this.view = view; }), `${this.view === view}`]);
@@ -169,20 +100,14 @@ export class ExplorerActions extends HTMLElement {
   }
   extractTo() {
     const [id] = this.ids, { n } = this.desk.item(id), stem = n.replace(/(.)\.[^.]+$/, "$1");
-    const box = h("input", { type: "checkbox", checked: true });
+    const sub = tick(this.t("subFolder", stem), { checked: true });
     this.askFolder(`${this.t("extractTo")} ${n}`, this.t("extract"), (to) =>
-      this.after(this.desk.extract(id, to, box.checked && stem), "sExtracted", n, this.desk.item(to).n),
-    h("label", { class: "ex-choice" }, box, this.t("subFolder", stem)));
+      this.after(this.desk.extract(id, to, sub.control.checked && stem), "sExtracted", n, this.desk.item(to).n), sub);
   }
   selectAll() {
     for (const { id } of this.shown) this.desk.selected.add(id);
     this.mark();
     this.save();
-  }
-  undo() {
-    if (!this.desk.past.length) return this.say("sNothing");
-    this.desk.undo();
-    return this.after(null, "sUndone");
   }
   open(id = this.ids[0]) {
     const item = this.desk.item(id), { text } = this.desk.row(item);
@@ -201,9 +126,8 @@ export class ExplorerActions extends HTMLElement {
     };
     const lock = !folder && this.active && this.can("readonly") && !desk.inArchive(item.id) && !desk.inTrash(item.id);
     const toggle = ({ target }) => this.done(desk.lock(item.id, target.checked), target.checked ? "sLocked" : "sUnlocked", item.n);
-    this.ask(`${this.t("properties")} : ${desk.label(item)}`, [h("dl", { class: "ex-facts" }, Object.entries(lines).filter(([name, value]) => value && !(lock && name === "readonly"))
-      .map(([name, value]) => h("div", null, h("dt", null, this.t(name)), h("dd", null, value)))),
-    lock && h("label", { class: "ex-choice" }, h("input", { type: "checkbox", checked: item.ro, onchange: toggle }), this.t("readonly"))]);
+    this.ask(`${this.t("properties")} : ${desk.label(item)}`, [facts(Object.entries(lines).filter(([name]) => !lock || name !== "readonly").map(([name, value]) => [this.t(name), value])),
+      lock && tick(this.t("readonly"), { checked: item.ro, onchange: toggle })]);
   }
 
   // ---- hands
@@ -227,7 +151,7 @@ export class ExplorerActions extends HTMLElement {
     const id = event.target.closest("tr[data-id]")?.dataset.id;
     event.preventDefault();
     if (id && !this.desk.selected.has(id)) this.pick(id, "one");
-    this.menu("actions", this.entries(), event);
+    this.actionMenu(event);
   }
   drag(event, kind) {
     const id = event.target.closest("tr[data-id]")?.dataset.id, over = event.target.closest("[data-drop]");

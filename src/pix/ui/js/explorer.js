@@ -1,60 +1,19 @@
 /* <pix-explorer>: the window of the simulated file explorer. It shows and posts; the server judges. */
-import { ExplorerActions, h, press } from "./explorer-actions.js";
+import { ExplorerActions } from "./explorer-actions.js";
 import { Desk, ending } from "./explorer-model.js";
+import { GLYPHS, h, labelled, press } from "./window.js";
 
-const GLYPHS = { text: "file", pdf: "file", sheet: "table", slides: "monitor", app: "terminal", web: "globe", usb: "plug", cloud: "share" };
 const TINTS = { folder: "fold", archive: "fold", image: "pic", video: "pic", sound: "pic", pdf: "pdf", app: "pdf", trash: "bin" };
 
 class Explorer extends ExplorerActions {
-  connectedCallback() {
-    if (this.desk) return;
-    this.data = JSON.parse(this.querySelector("script").textContent);
-    this.desk = new Desk(this.data);
-    this.active = this.data.mode === "state";
-    this.locale = document.documentElement.lang || "fr";
-    const name = CSS.escape(this.dataset.name ?? "");
-    this.field = name ? (this.closest("form") ?? document).querySelector(`input[name="${name}"]`) : null;
-    this.field?.addEventListener("pix-restore", (event) => this.start(event.detail));
-    [this.trail, this.view, this.unfolded] = [[], this.data.view, new Set()];
-    this.start(this.field?.value || this.dataset.draft);
-  }
-  start(draft) {
-    try {
-      if (draft) this.desk.load(draft);
-      if (this.field) this.field.value = draft ?? "";
-    } catch {
-      this.desk.reset();
-      this.field.value = "";
-    }
-    for (const item of this.desk.above(this.desk.at)) this.unfolded.add(item.id);
-    this.build();
-    this.draw();
-  }
-  reset() {
-    this.desk.reset();
+  make(data) { return new Desk(data); }
+  prepare() {
+    this.view ??= this.data.view;
+    this.unfolded ??= new Set();
     [this.trail, this.clip] = [[], null];
-    this.start();
-    this.save("");
-    this.say("sReset");
+    for (const item of this.desk.above(this.desk.at)) this.unfolded.add(item.id);
   }
-  t(key, ...words) {
-    const [one, several = one] = typeof words[0] === "number" ? this.data.labels[key].split("|") : [this.data.labels[key]];
-    return (words[0] > 1 ? several : one).replace(/\{(\d)\}/g, (_, at) => words[at] ?? "");
-  }
-  say(key, ...words) {
-    this.status.textContent = this.t(key, ...words);
-    this.status.classList.toggle("vh", !this.active || ["hits", "sOpened", "sSorted"].includes(key));
-  }
-  can(name) { return this.data.can.includes(name); }
-  save(state = this.desk.state()) {
-    if (this.field) this.field.value = state;
-    this.dispatchEvent(new CustomEvent("pix-state", { bubbles: true, detail: { state } }));
-  }
-  bytes(size) {
-    const units = this.t("units").split(" "), at = Math.min(4, Math.floor(Math.log10(size || 1) / 3));
-    return `${(size / 1000 ** at).toLocaleString(this.locale, { maximumFractionDigits: 1 })}\u00a0${units[at]}`;
-  }
-  day(moment, options) { return new Date(moment).toLocaleString(this.locale, options ?? { dateStyle: "short" }).replace(/\/(\d\d)$/, "/20$1"); }
+  day(moment, options) { return super.day(moment, options ?? { dateStyle: "short" }).replace(/\/(\d\d)$/, "/20$1"); }
   kind(item) {
     if (this.desk.isFolder(item)) return this.t(item.k === "p" ? "place" : "folder");
     const last = ending(item.n);
@@ -68,28 +27,18 @@ class Explorer extends ExplorerActions {
     const name = this.desk.icon(item);
     return this.icon(GLYPHS[name] ?? name, TINTS[name] ?? "doc");
   }
-  icon(name, tint = "") {
-    const [svg, use] = ["svg", "use"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
-    const sprite = this.dataset.icons ?? new URL("../icons.svg", import.meta.url);
-    use.setAttribute("href", `${sprite}#i-${name}`);
-    svg.setAttribute("class", `i ${tint}`);
-    svg.setAttribute("aria-hidden", "true");
-    svg.append(use);
-    return svg;
-  }
 
   // ---- drawing
   build() {
     const t = (key) => this.t(key);
-    const tool = (name, run) => press(this.icon(name), run, { class: "win-tool", "aria-label": t(name) });
     this.crumbs = h("ol", { class: "crumbs", "aria-label": t("location") });
     this.tools = h("div", { class: "ex-tools", role: "group", "aria-label": t("actions") });
     this.finder = this.buildFinder();
     this.tree = h("ul", { class: "tree", role: "tree", "aria-label": t("folders") });
     this.pane = h("div", { class: "ex-pane" });
     [this.count, this.chosen, this.status] = [h("span"), h("span"), h("p", { class: "ex-say", role: "status" })];
-    const bar = h("div", { class: "win-bar" }, tool("back", () => this.back()), tool("up", () => this.up()), this.crumbs,
-      this.active && tool("undo", () => this.undo()), tool("reset", () => this.reset()));
+    const bar = h("div", { class: "win-bar" }, this.tool("back", "back", () => this.back()), this.tool("up", "up", () => this.up()), this.crumbs,
+      this.active && this.tool("undo", "undo", () => this.undo()), this.tool("reset", "reset", () => this.reset()));
     const frame = h("section", { class: "win ex", "aria-label": t("title") }, bar, this.tools, this.finder,
       h("div", { class: "win-body" }, h("nav", { "aria-label": t("folders") }, this.tree), this.pane),
       h("p", { class: "win-foot" }, this.count, this.chosen), this.status);
@@ -111,7 +60,7 @@ class Explorer extends ExplorerActions {
       };
       const control = h(tag, { ...props, oninput: update }, pairs.map(([value, text]) => h("option", { value }, text)));
       control[at] = find[name];
-      return h("label", null, h("span", null, this.t(label)), control);
+      return labelled(this.t(label), control);
     };
     const kinds = this.t("icons").split(" ").map((pair) => pair.replace("_", " ").split(":")).filter(([name]) => met.has(name));
     const scopes = [["subfolders", this.t("inSub")], ["folder", this.t("inFolder")], ["everywhere", this.t("inAll")]];
@@ -185,11 +134,11 @@ class Explorer extends ExplorerActions {
     const total = this.t(desk.searching ? "hits" : "count", shown.length);
     this.count.textContent = ids.length ? `${total}, ${this.t("picked", ids.length)}` : total;
     this.chosen.textContent = one ? desk.label(one) + (desk.isFolder(one) ? "" : ` · ${this.bytes(desk.size(one))}`) : "";
-    const menu = (name, list) => press([this.t(name)], ({ target }) => this.menu(name, list(), target), { class: "ex-tool ex-more" });
+    const menu = (name, run) => press(this.t(name), ({ target }) => run(target), { class: "ex-tool ex-more" });
     this.tools.replaceChildren(
       ...this.entries().filter(([label]) => ["newFolder", "rename", "moveTo", "delete", "restore"].includes(label))
         .map(([label, run]) => press(this.t(label), run, { class: "ex-tool ex-wide" })),
-      ...(this.active ? [menu("actions", () => this.entries())] : []), menu("display", () => this.displays()),
+      ...(this.active ? [menu("actions", (target) => this.actionMenu(target))] : []), menu("display", (target) => this.menu("display", this.displays(), target)),
       ...(this.can("search") ? [press([this.icon("search"), this.t("search")], () => this.search(true), { class: "ex-tool ex-last" })] : []));
   }
 

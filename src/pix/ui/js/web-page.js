@@ -1,30 +1,24 @@
 /* Blocks of a page to real HTML elements. No text of a page is ever read as HTML. */
+import { Forms } from "./web-form.js";
 import { INLINE, fold } from "./web-search.js";
+import { h, press } from "./window.js";
 
-export function h(tag, props, ...inside) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(props ?? {})) {
-    if (typeof value === "function" || name === "checked" || name === "value") node[name] = value;
-    else if (value !== false && value != null) node.setAttribute(name, value);
-  }
-  if (["input", "select"].includes(tag)) node.setAttribute("form", "none"); // never sent with the answer
-  node.append(...inside.flat(3).filter((one) => one != null && one !== false));
-  return node;
-}
-export const press = (words, onclick, props) => h("button", { type: "button", onclick, ...props }, words);
 export const link = (words, url, props) => h("span", { role: "link", tabindex: 0, class: "web-link", "data-url": url, ...props }, words);
+
+/* French signs keep to their word. */
+const held = (text) => text.replace(/« /g, "«\u00a0").replace(/ (?=[»?!:;€%])/g, "\u00a0");
 
 export function inline(text) {
   const parts = [];
   let end = 0;
   for (const match of text.matchAll(INLINE)) {
     const [whole, words, url, bold, soft, code] = match;
-    parts.push(text.slice(end, match.index));
+    parts.push(held(text.slice(end, match.index)));
     if (url) parts.push(link(inline(words), url));
     else parts.push(h(bold ? "strong" : soft ? "em" : "code", null, code ?? inline(bold ?? soft)));
     end = match.index + whole.length;
   }
-  return [...parts, text.slice(end)];
+  return [...parts, held(text.slice(end))];
 }
 
 export const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
@@ -54,8 +48,8 @@ function compare(a, b, locale) {
 }
 
 export class Painter {
-  constructor(t, locale) { [this.t, this.locale] = [t, locale]; }
-  /* `place`: key of the page, or host for a banner; `sent`: forms already sent; `submit(name, values)`. */
+  constructor(t, locale, data) { [this.t, this.locale, this.forms] = [t, locale, new Forms(t, locale, data)]; }
+  /* `place`: key of the page, or host for a banner; `sent`: forms already sent; `submit(name, values or null, id)`. */
   blocks(list, place, sent, submit) { return list.map((block) => this.block(block, place, sent, submit)); }
   block([name, ...parts], place, sent, submit) {
     if (name === "h") return h(`h${Math.min(parts[0] + 2, 6)}`, { id: `w-${slug(parts[1])}`, tabindex: -1 }, inline(parts[1]));
@@ -68,7 +62,10 @@ export class Painter {
     if (name === "img") return h("figure", null, scene(parts[0]), h("figcaption", null, h("span", { class: "web-alt" }, `${this.t("picture")} : ${parts[0]}`), parts[1] && [h("br"), inline(parts[1])]));
     if (name === "ad") return h("aside", { class: "web-ad", "aria-label": parts[0] || null }, parts[0] && h("p", { class: "web-tag" }, parts[0]), this.blocks(parts[1], place, sent, submit));
     if (name === "box") return h("section", { class: "web-box" }, h("h4", null, inline(parts[0])), this.blocks(parts[1], place, sent, submit));
-    return this.form(parts, place, sent, submit);
+    if (name === "card") return h("article", { class: "web-card" }, h("h4", null, inline(parts[0])), parts[1] && h("p", { class: "web-meta" }, inline(parts[1])), this.blocks(parts[2], place, sent, submit));
+    if (name === "after") return sent[parts[0]] && this.blocks(this.forms.told(parts[1], parts[0], sent[parts[0]]), place, sent, submit);
+    if (name === "before") return !sent[parts[0]] && this.blocks(parts[1], place, sent, submit);
+    return this.forms.draw([name, ...parts], place, sent, submit);
   }
   table(head, rows) {
     return h("div", { class: "web-table", tabindex: 0, role: "group", "aria-label": head[0] }, h("table", null, h("thead", null, h("tr", null, head.map((cell) => h("th", { scope: "col" }, inline(cell))))),
@@ -93,31 +90,5 @@ export class Painter {
       h("option", { value: "" }, this.t("all")), [...new Set(rows.map((row) => row[column]))].sort((a, b) => compare(a, b, this.locale)).map((value) => h("option", { value }, value)))));
     draw();
     return h("div", { class: "web-list" }, h("div", { class: "web-filters" }, picks), count, hold);
-  }
-  form([name, buttons, thanks, fields], place, sent, submit) {
-    const key = `${place}#${name}`, done = sent[key];
-    if (done) return h("p", { class: "web-thanks", role: "status" }, inline(thanks));
-    const error = h("p", { class: "err", role: "alert" }), controls = [];
-    const draw = (field) => {
-      const [kind, own, label, value] = field, id = `w-${slug(place)}-${name}-${own}`;
-      if (kind === "p") return h("p", null, inline(own));
-      if (kind === "radio") {
-        const group = h("fieldset", null, label.map(([one, words]) => h("label", { class: "web-tick" }, h("input", { type: "radio", name: id, value: one, checked: one === value }), h("span", null, inline(words)))));
-        controls.push([own, () => group.querySelector(":checked")?.value ?? ""]);
-        return group;
-      }
-      const control = kind === "select" ? h("select", { id }, value.map((one) => h("option", null, one)))
-        : h("input", { id, type: kind === "check" ? "checkbox" : "text", checked: kind === "check" && value, autocomplete: "off", maxlength: 100, inputmode: kind === "email" && "email" });
-      controls.push([own, () => (kind === "check" ? control.checked : control.value.trim()), kind, control]);
-      return kind === "check" ? h("label", { class: "web-tick" }, control, h("span", null, inline(label))) : h("div", null, h("label", { for: id }, label), control);
-    };
-    const send = (button) => {
-      for (const [, read, kind, control] of controls) {
-        const fault = ["text", "email"].includes(kind) && (read() === "" ? "fill" : kind === "email" && !/^\S+@\S+\.\S+$/.test(read()) && "wrongEmail");
-        if (fault) { error.textContent = this.t(fault); control.focus(); return; }
-      }
-      submit(key, { _button: button, ...Object.fromEntries(controls.map(([own, read]) => [own, read()])) });
-    };
-    return h("div", { class: "web-form", role: "group" }, fields.map(draw), error, h("p", { class: "web-buttons" }, buttons.map((words) => press([words], () => send(words), { class: "btn soft" }))));
   }
 }

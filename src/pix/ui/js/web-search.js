@@ -54,10 +54,10 @@ function indexedTexts(blocks) {
     else if (name === "ul" || name === "ol") texts.push(...parts[0].map(plain));
     else if (name === "t" || name === "list") texts.push(...[parts.at(-2), ...parts.at(-1)].flat().map(plain));
     else if (name === "img") texts.push(parts[0], plain(parts[1]));
-    else if (name === "box") {
-      const [inner, others] = indexedTexts(parts[1]);
-      heads.push(plain(parts[0]), ...inner);
-      texts.push(...others);
+    else if (name === "box" || name === "card" || name === "before") {
+      const [inner, others] = indexedTexts(parts.at(-1));
+      heads.push(...(name === "before" ? [] : [plain(parts[0])]), ...inner);
+      texts.push(...(name === "card" ? [plain(parts[1])] : []), ...others);
     }
   }
   return [heads, texts];

@@ -1,73 +1,33 @@
 /* <pix-web>: the browser of the mini-web. It shows and posts; the server judges. */
 import { Browser, pageKey } from "./web-model.js";
-import { Painter, h, inline, link, press, scene, slug } from "./web-page.js";
+import { Painter, inline, link, scene, slug } from "./web-page.js";
 import { fold, parseQuery, plain, stem, words } from "./web-search.js";
+import { SimulatorWindow, facts, h, labelled, press } from "./window.js";
 
-class Web extends HTMLElement {
-  connectedCallback() {
-    if (this.browser) return;
-    this.data = JSON.parse(this.querySelector("script").textContent);
-    this.locale = document.documentElement.lang || "fr";
-    this.browser = new Browser(this.data);
-    this.painter = new Painter((...words) => this.t(...words), this.locale);
-    const name = CSS.escape(this.dataset.name ?? "");
-    this.field = name ? (this.closest("form") ?? document).querySelector(`input[name="${name}"]`) : null;
-    this.field?.addEventListener("pix-restore", (event) => this.start(event.detail));
-    this.start(this.field?.value || this.dataset.draft);
+class Web extends SimulatorWindow {
+  get browser() { return this.model; }
+  make(data) {
+    this.painter = new Painter((...words) => this.t(...words), this.locale, data);
+    return new Browser(data);
   }
-  start(draft) {
-    try {
-      if (draft) this.browser.load(draft);
-      if (this.field) this.field.value = draft ?? "";
-    } catch {
-      this.browser.reset();
-      if (this.field) this.field.value = "";
-    }
-    this.build();
-    this.draw();
-  }
-  reset() {
-    this.browser.reset();
-    this.start();
-    this.save("");
-    this.say("sReset");
-  }
-  t(key, ...words) {
-    const [one, several = one] = typeof words[0] === "number" ? this.data.labels[key].split("|") : [this.data.labels[key]];
-    return (words[0] > 1 ? several : one).replace(/\{(\d)\}/g, (_, at) => words[at] ?? "");
-  }
-  say(key, ...words) { this.status.textContent = this.t(key, ...words); }
-  can(name) { return this.data.can.includes(name); }
-  save(state = this.browser.state()) {
-    if (this.field) this.field.value = state;
-    this.dispatchEvent(new CustomEvent("pix-state", { bubbles: true, detail: { state } }));
-  }
-  icon(name) {
-    const [svg, use] = ["svg", "use"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
-    use.setAttribute("href", `${this.dataset.icons ?? new URL("../icons.svg", import.meta.url)}#i-${name}`);
-    svg.setAttribute("class", "i");
-    svg.setAttribute("aria-hidden", "true");
-    svg.append(use);
-    return svg;
-  }
-  day(iso, options = { dateStyle: "long" }) { return new Date(iso.includes(" ") ? iso.replace(" ", "T") : `${iso}T12:00`).toLocaleString(this.locale, options); }
+  isHeard() { return true; }
+  rest() { this.menuButton.focus(); }
 
   // ---- the window
   build() {
-    const tool = (icon, label, run, props) => press([this.icon(icon)], run, { class: "win-tool", "aria-label": this.t(label), title: this.t(label), ...props });
     this.tabs = h("ul", { class: "web-tabs", "aria-label": this.t("tabs") });
-    this.back = tool("back", "back", () => this.step(-1));
-    this.next = tool("arrow", "forward", () => this.step(1));
+    this.back = this.tool("back", "back", () => this.step(-1));
+    this.next = this.tool("arrow", "forward", () => this.step(1));
     this.lock = h("span", { class: "web-lock" });
     this.address = h("input", { type: "text", inputmode: "url", "aria-label": this.t("address"), maxlength: 300, autocomplete: "off", autocapitalize: "off", spellcheck: "false", readonly: !this.can("address") && "" });
     this.address.addEventListener("keydown", (event) => this.enter(event, () => this.load(this.address.value)));
-    this.star = tool("star", "addMark", () => this.mark());
-    this.menuButton = tool("more", "menu", () => this.menu(), { "aria-haspopup": "dialog" });
+    this.star = this.tool("star", "addMark", () => this.mark());
+    this.menuButton = this.tool("more", "menu", () => this.showMenu(), { "aria-haspopup": "dialog" });
     const place = h("div", { class: "web-place" }, this.lock, this.address, this.can("address") && press([this.t("go")], () => this.load(this.address.value), { class: "web-go" }));
     this.finder = this.buildFinder();
     this.view = h("div", { class: "web-view", role: "region", "aria-label": this.t("page"), tabindex: 0 });
     [this.hint, this.status] = [h("span", { class: "web-hint" }), h("p", { class: "web-say vh", role: "status" })];
-    const bar = h("div", { class: "win-bar web-bar" }, this.back, this.next, tool("refresh", "reload", () => this.draw()), place, this.can("bookmarks") && this.star, this.menuButton);
+    const bar = h("div", { class: "win-bar web-bar" }, this.back, this.next, this.tool("refresh", "reload", () => this.draw()), place, this.can("bookmarks") && this.star, this.menuButton);
     this.replaceChildren(h("section", { class: "win web", "aria-label": this.t("title") }, h("h2", { class: "vh" }, this.t("title")), this.tabs, bar, this.finder, this.view,
       h("p", { class: "win-foot" }, this.hint, press([this.t("reset")], () => this.reset(), { class: "web-reset" })), this.status));
     for (const [kind, run] of [["click", "click"], ["auxclick", "click"], ["keydown", "click"], ["contextmenu", "details"], ["mouseover", "point"], ["focusin", "point"]]) {
@@ -105,22 +65,17 @@ class Web extends HTMLElement {
     const { browser } = this, held = this.tabs.contains(document.activeElement);
     const rows = browser.tabs.map(({ trail, pos }, at) => {
       const title = browser.title(trail[pos]);
-      return h("li", { class: at === browser.at && "on" }, press([title], () => { browser.at = at; browser.see(); this.after("sGone", title); }, { class: "web-tab", "aria-current": at === browser.at && "true" }),
-        this.can("tabs") && press([this.icon("cross")], () => { browser.close(at); this.after("sClosed"); }, { class: "web-x", "aria-label": this.t("closeTab", title) }));
+      return h("li", { class: at === browser.at && "on" }, press([title], () => { browser.at = at; browser.see(); this.after(null, "sGone", title); }, { class: "web-tab", "aria-current": at === browser.at && "true" }),
+        this.can("tabs") && press([this.icon("cross")], () => { browser.close(at); this.after(null, "sClosed"); }, { class: "web-x", "aria-label": this.t("closeTab", title) }));
     });
     this.tabs.replaceChildren(...rows, this.can("tabs") ? h("li", null, press([this.icon("plus")], () => this.newTab(), { class: "web-x", "aria-label": this.t("newTab") })) : "");
     if (held) this.tabs.querySelector("[aria-current]").focus();
-  }
-  after(key, ...words) {
-    this.draw();
-    this.save();
-    this.say(key, ...words);
   }
   go(url, aside) {
     if (aside && this.can("tabs")) {
       if (!this.browser.open(url)) { this.say("eTabs"); return; }
     } else this.browser.go(url);
-    this.after(aside ? "sTab" : "sGone", this.browser.title());
+    this.after(null, aside ? "sTab" : "sGone", this.browser.title());
   }
   load(text) {
     const url = this.browser.typed(text);
@@ -128,7 +83,7 @@ class Web extends HTMLElement {
     this.go(url);
     this.view.focus({ preventScroll: true });
   }
-  step(by) { if (this.browser.step(by)) this.after("sGone", this.browser.title()); }
+  step(by) { if (this.browser.step(by)) this.after(null, "sGone", this.browser.title()); }
   newTab() {
     this.go(this.data.engine ? `https://${this.data.engine}/` : this.data.open[0], true);
     this.address.focus();
@@ -136,7 +91,7 @@ class Web extends HTMLElement {
   }
   mark() {
     const added = this.browser.mark();
-    this.after(added ? "sMarked" : "sUnmarked", this.browser.title());
+    this.after(null, added ? "sMarked" : "sUnmarked", this.browser.title());
   }
   click(event, target) {
     if (!target || event.button > 1 || (event.type === "keydown" && event.key !== "Enter")) return;
@@ -150,14 +105,23 @@ class Web extends HTMLElement {
   details(event, target) {
     if (!target) return;
     event.preventDefault();
-    const { url } = target.dataset, pick = (run) => () => { dialog.close(); run(); };
-    const dialog = this.show(h("dialog", { class: "ex-menu", "aria-label": this.t("linkMenu") }, h("p", null, `${this.t("linkTo", "")}`, h("code", null, url)),
-      press([this.t("openHere")], pick(() => this.go(url))), this.can("tabs") && press([this.t("openNew")], pick(() => this.go(url, true)))), target);
+    const { url } = target.dataset, open = (label, aside) => [label, () => this.go(url, aside)];
+    this.menu("linkMenu", [open("openHere"), ...(this.can("tabs") ? [open("openNew", true)] : [])], target, [this.t("linkTo", ""), h("code", null, url)]);
   }
 
   // ---- pages
+  submit(key, values, id) {
+    const { browser, view: { scrollTop } } = this;
+    if (values) browser.sent[key] = values;
+    else delete browser.sent[key];
+    this.after(null, values ? "sSent" : "sUnsent");
+    const node = this.view.querySelector(`#${CSS.escape(id ?? "-")}`);
+    this.view.scrollTop = scrollTop;
+    node?.focus({ preventScroll: true });
+    node?.scrollIntoView({ block: "nearest" });
+  }
   page(page, site) {
-    const { browser } = this, submit = (key, values) => { browser.sent[key] = values; this.after("sGone", browser.title()); };
+    const { browser } = this, submit = (...sent) => this.submit(...sent);
     const entries = (list, label, cls) => list?.length && h("nav", { "aria-label": this.t(label), class: cls }, h("ul", null, list.map(([words, url]) => h("li", null, link([words], url, { "aria-current": pageKey(url) === pageKey(browser.url) && "page" })))));
     const own = (site.ban ?? []).filter(([name, form]) => name !== "form" || !browser.sent[`${site.h}#${form}`]);
     const banner = own.some(([name]) => name === "form") && h("section", { class: "web-banner", "aria-label": this.t("consent") }, this.painter.blocks(own, site.h, browser.sent, submit));
@@ -188,7 +152,7 @@ class Web extends HTMLElement {
     const found = browser.results(question, site), first = (question.page - 1) * 10, shown = found.slice(first, first + 10), terms = parseQuery(text);
     const tabs = [["tout", "web"], ["images", "images"], ["actualites", "news"]].map(([name, label]) => h("li", null, link([t(label)], ask({ onglet: name === "tout" ? "" : name }), { "aria-current": name === tab && "page" })));
     const [from, to] = [since, until].map((value) => h("input", { type: "date", value }));
-    const dates = h("details", { class: "web-help", open: since || until ? "" : null }, h("summary", null, t("filters")), h("div", { class: "web-filters" }, h("label", null, h("span", null, t("since")), from), h("label", null, h("span", null, t("before_day")), to),
+    const dates = h("details", { class: "web-help", open: since || until ? "" : null }, h("summary", null, t("filters")), h("div", { class: "web-filters" }, labelled(t("since"), from), labelled(t("before_day"), to),
       press([t("apply")], () => this.load(ask({ du: from.value, au: to.value })), { class: "btn soft" })));
     const ads = site ? [] : browser.adsFor(question).map(([, title, url, words]) => h("li", { class: "web-result ad" }, h("p", { class: "web-from" }, h("span", { class: "web-tag" }, t("ad")), " ", url.replace(/^https:\/\//, "")), h("h4", null, link([title], url)), h("p", null, words)));
     const rows = shown.map((page) => h("li", { class: "web-result" }, tab === "images" && scene(page.b.find(([name]) => name === "img")?.[1] ?? page.t), h("p", { class: "web-from" }, this.browser.site(page.u).n, h("span", null, page.u.replace(/^https:\/\//, "")), page.y && h("span", { class: "web-tag" }, page.y.toUpperCase())),
@@ -228,7 +192,7 @@ class Web extends HTMLElement {
     const wanted = fold(text.trim()), nodes = [], walker = document.createTreeWalker(this.view, NodeFilter.SHOW_TEXT);
     while (wanted && walker.nextNode()) if (!walker.currentNode.parentElement.closest("select, .web-head, .web-foot")) nodes.push(walker.currentNode);
     for (const node of nodes) {
-      const flat = node.data.split("").map((letter) => fold(letter)[0] ?? letter).join("");
+      const flat = node.data.replace(/\u00a0/g, " ").split("").map((letter) => fold(letter)[0] ?? letter).join("");
       for (let at = flat.lastIndexOf(wanted), rest = node; at >= 0; at = at ? flat.lastIndexOf(wanted, at - 1) : -1) {
         const hit = rest.splitText(at);
         if (hit.length > wanted.length) hit.splitText(wanted.length);
@@ -251,29 +215,16 @@ class Web extends HTMLElement {
   }
 
   // ---- menu and panels
-  show(dialog, anchor = this.menuButton) {
-    dialog.addEventListener("close", () => { dialog.remove(); if (!this.contains(document.activeElement)) this.menuButton.focus(); });
-    dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
-    this.append(dialog);
-    dialog.showModal();
-    const { left, bottom } = anchor.getBoundingClientRect();
-    dialog.style.setProperty("--x", `${Math.max(8, Math.min(left, innerWidth - dialog.offsetWidth - 8))}px`);
-    dialog.style.setProperty("--y", `${Math.max(8, Math.min(bottom, innerHeight - dialog.offsetHeight - 8))}px`);
-    return dialog;
-  }
-  panel(title, ...body) {
-    const dialog = h("dialog", { class: "dialog ex-dialog web-panel", "aria-label": title }, h("header", null, h("h2", null, title)), h("div", null, body), h("footer", null, press([this.t("close")], () => dialog.close(), { class: "btn soft" })));
-    return this.show(dialog);
-  }
-  menu() {
+  panel(title, ...body) { return this.ask(title, body, null, null, "web-panel"); }
+  showMenu() {
     const names = ["bookmarks", "history", "closed", "find", "info", "source"].filter((name) => this.can(name));
-    const dialog = this.show(h("dialog", { class: "ex-menu", "aria-label": this.t("menu") }, names.map((name) => press([this.t(name)], () => { dialog.close(); if (name === "find") this.find(true); else this[name](); })), h("p", null, this.t("linkHint"))));
+    this.menu("menu", names.map((name) => [name, () => (name === "find" ? this.find(true) : this[name]())]), this.menuButton, this.t("linkHint"));
   }
   list(title, rows, none, drop) {
     const dialog = this.panel(title, rows.length ? h("ul", { class: "web-rows" }, rows.map(([url, words, note]) => (url ? h("li", null, press([h("span", null, words), h("small", null, note)], () => { dialog.close(); this.go(url); }, { class: "web-row" }), drop && press([this.icon("cross")], () => { drop(url); dialog.close(); this.bookmarks(); }, { class: "web-x", "aria-label": this.t("remove", words) })) : h("li", { class: "web-sub" }, words)))) : h("p", null, none));
   }
   bookmarks() {
-    const { browser } = this, drop = (url) => { browser.mark(url); this.after("sUnmarked", browser.title(url)); };
+    const { browser } = this, drop = (url) => { browser.mark(url); this.after(null, "sUnmarked", browser.title(url)); };
     this.list(this.t("bookmarks"), browser.marks.map((url) => [url, browser.title(url), url]), this.t("noMark"), this.can("bookmarks") && drop);
   }
   history() {
@@ -287,7 +238,7 @@ class Web extends HTMLElement {
     const rows = [["address", url], ["scheme", scheme], ["host", host], ["path", path], ["query", query]];
     if (site?.crt) rows.push(["certificate", site.crt[0]], ["issuer", site.crt[1]], ["until", site.crt[2]]);
     if (site) rows.push(...(site.crt ? [] : [["certificate", this.t("noCertificate")]]), ["cookies", `${site.ck ?? 0}`], ["updated", page?.mod && this.day(page.mod)], ["language", this.t(page?.lang === "en" ? "english" : "french")]);
-    this.panel(this.t("info"), h("dl", { class: "ex-facts" }, rows.filter(([, value]) => value).map(([label, value]) => h("div", null, h("dt", null, this.t(label)), h("dd", null, value)))));
+    this.panel(this.t("info"), facts(rows.map(([label, value]) => [this.t(label), value])));
   }
   source() {
     const { browser } = this, page = browser.page(), site = browser.site(), tag = (name, own) => `  <${name} ${Object.entries(own).map(([key, value]) => `${key}="${value}"`).join(" ")}>`;

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from pix.core.items.simulators.blocks import Blocks
 from pix.core.items.simulators.contract import (
     MAX_STATE_BYTES,
     Simulator,
@@ -12,11 +13,18 @@ from pix.core.items.simulators.contract import (
     UnreadableState,
 )
 from pix.core.items.simulators.explorer import Explorer
+from pix.core.items.simulators.mailbox import Mailbox
+from pix.core.items.simulators.settings import Settings
+from pix.core.items.simulators.sheet import Sheet
 from pix.core.items.simulators.web import Web
 
 SIMULATORS: Mapping[str, Simulator[Any, Any, Any]] = MappingProxyType(
     {
+        "blocks": Blocks(),
         "explorer": Explorer(),
+        "mailbox": Mailbox(),
+        "settings": Settings(),
+        "sheet": Sheet(),
         "web": Web(),
     }
 )

@@ -24,8 +24,10 @@ from pix.core.items.simulators.web_predicate import (
     read_form,
     read_key,
 )
-from pix.core.items.simulators.web_read import BUTTON, VERSION, read
+from pix.core.items.simulators.web_read import VERSION, read
 from pix.core.items.simulators.web_state import ENGINE_HOST, InitialState
+from pix.core.items.simulators.web_text import example
+from pix.core.items.world.form_markup import BUTTON, must_be_filled, starting_values
 from pix.core.items.world.markup import Block, plain
 
 
@@ -92,15 +94,13 @@ def _search(desk: Desk, step: Any) -> None:
 
 
 def defaults(form: Block) -> dict[str, Any]:
-    """What a form sends when nobody touches it."""
-    values: dict[str, Any] = {BUTTON: form[2][0]}
+    """What a form sends when nobody touches it but to fill what must be."""
+    values = {BUTTON: form[2][0], **starting_values(form)}
+    empty = must_be_filled(form)
     for part in form[4]:
-        if part[0] in ("check", "radio"):
-            values[part[1]] = part[3]
-        elif part[0] == "select":
-            values[part[1]] = part[3][0]
-        elif part[0] != "p":
-            values[part[1]] = "a@club-sterne.test" if part[0] == "email" else plain(part[2])
+        if part[1] in empty:
+            samples = {"email": "a@club-sterne.test", "date": "2027-01-04", "time": "08:00"}
+            values[part[1]] = samples.get(part[0], plain(part[2])) if part[0] != "p" else ""
     return values
 
 
@@ -167,7 +167,7 @@ def _steps_of(initial: InitialState, wanted: Condition) -> list[dict[str, Any]]:
 
 
 def _split(values: Mapping[str, Any]) -> dict[str, Any]:
-    fields = {name: value for name, value in values.items() if name != BUTTON}
+    fields = {name: example(value) for name, value in values.items() if name != BUTTON}
     return {"values": fields, **({"button": values[BUTTON]} if BUTTON in values else {})}
 
 

@@ -12,9 +12,9 @@ from attrs import field, frozen
 
 from pix.core.items.simulators.contract import SimulatorSpecError
 from pix.core.items.simulators.web_address import page_key
-from pix.core.items.simulators.web_read import BUTTON, field_names
 from pix.core.items.simulators.web_state import FinalState, InitialState, start
-from pix.core.items.simulators.web_words import fold
+from pix.core.items.simulators.web_text import read_values, same
+from pix.core.items.world.form_markup import BUTTON, must_be_filled, starting_values
 
 ALLOWANCES = ("bookmarks", "forms")
 
@@ -42,7 +42,8 @@ class Bookmarked:
 
 @frozen
 class Sent:
-    """This form was sent last with these values (`values` may name a part of its fields)."""
+    """This form was sent last with these values (`values` may name a part of its fields); a value may be a
+    TextWanted."""
 
     form: str
     values: Mapping[str, Any] = field(factory=dict)
@@ -123,19 +124,27 @@ def read_form(initial: InitialState, value: object, where: str) -> str:
     return f"{key}#{name}"
 
 
-def _sent(initial: InitialState, data: object, where: str) -> Condition:
+def _sent(initial: InitialState, data: object, where: str) -> Sent:
     if not isinstance(data, Mapping) or "form" not in data or set(data) - {"form", "button", "values"}:
         raise SimulatorSpecError(where, "form, and button or values, were expected")
     form = read_form(initial, data["form"], where)
-    values = dict(data.get("values") or {})
-    known = field_names(initial.forms[form])
-    if unknown := sorted(set(values) - set(known)):
-        raise SimulatorSpecError(where, f"no field {', '.join(unknown)}: {', '.join(known)}")
+    values = read_values(initial.forms[form], data.get("values") or {}, f"{where}.values")
     if "button" in data:
         if data["button"] not in initial.forms[form][2]:
             raise SimulatorSpecError(where, f"no button {data['button']!r}")
         values[BUTTON] = data["button"]
     return Sent(form, values)
+
+
+def _submitted(initial: InitialState, data: object, where: str) -> Condition:
+    """The same, where every field left out keeps the value it had at the start."""
+    sent = _sent(initial, data, where)
+    block = initial.forms[sent.form]
+    if missing := [name for name in must_be_filled(block) if name not in sent.values]:
+        raise SimulatorSpecError(where, f"values: {', '.join(missing)}: say what is wanted there")
+    if len(block[2]) > 1 and BUTTON not in sent.values:
+        raise SimulatorSpecError(where, f"button: one of {', '.join(block[2])}")
+    return Sent(sent.form, {**starting_values(block), **sent.values})
 
 
 def _asked(_initial: InitialState, data: object, where: str) -> Condition:
@@ -158,6 +167,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "bookmarked": lambda initial, data, where: Bookmarked(read_key(initial, data, where)),
         "unbookmarked": lambda initial, data, where: Bookmarked(read_key(initial, data, where), wanted=False),
         "sent": _sent,
+        "submitted": _submitted,
         "not_sent": lambda initial, data, where: NotSent(read_form(initial, data, where)),
         "first_result": lambda initial, data, where: Results(first=read_key(initial, data, where)),
         "results": lambda initial, data, where: Results(exactly=frozenset(_keys(initial, data, where))),
@@ -208,7 +218,7 @@ def holds(final: FinalState, wanted: Condition) -> bool:
             return (key in final.bookmarks) is is_wanted
         case Sent(form, values):
             sent = final.submitted.get(form)
-            return sent is not None and all(_same(sent[name], value) for name, value in values.items())
+            return sent is not None and all(same(sent[name], value) for name, value in values.items())
         case NotSent(form):
             return form not in final.submitted
     return _holds_in_results(final, wanted)
@@ -226,12 +236,6 @@ def _holds_in_results(final: FinalState, wanted: Condition) -> bool:
                 for value, own in ((tab, question.tab), (since, question.since), (until, question.until))
             )
     return False
-
-
-def _same(sent: object, wanted: object) -> bool:
-    if isinstance(sent, str) and isinstance(wanted, str):
-        return fold(sent).split() == fold(wanted).split()
-    return sent == wanted and type(sent) is type(wanted)
 
 
 def accounted(wanted: Condition) -> frozenset[tuple[str, str]]:

@@ -10,13 +10,12 @@ from typing import Any
 from pix.core.items.simulators.contract import UnreadableState, read_object
 from pix.core.items.simulators.web_address import MAX_ADDRESS, page_key
 from pix.core.items.simulators.web_state import FinalState, InitialState, start
+from pix.core.items.world.form_markup import BUTTON, field_names, fits
 from pix.core.items.world.markup import Block
 
 VERSION = 1
 MAX_TABS = 8
 MAX_MARKS = 40
-MAX_TEXT = 200
-BUTTON = "_button"
 _KEYS = frozenset({"v", "tabs", "at", "marks", "sent"})
 
 
@@ -77,24 +76,9 @@ def _sent(initial: InitialState, data: object) -> Mapping[str, Mapping[str, Any]
     return forms
 
 
-def field_names(form: Block) -> list[str]:
-    return [field[1] for field in form[4] if field[0] != "p"]
-
-
 def _check_values(form: Block, values: Mapping[str, Any]) -> None:
     _expect(set(values) == {BUTTON, *field_names(form)}, "fields are missing or unknown")
     _expect(values[BUTTON] in form[2], "no such button")
     for field in form[4]:
         if field[0] != "p":
-            _expect(_fits(field, values[field[1]]), f"{field[1]}: not what the form can send")
-
-
-def _fits(field: Block, value: object) -> bool:
-    match field:
-        case ["check", *_]:
-            return isinstance(value, bool)
-        case ["radio", _, choices, chosen]:
-            return value in [own for own, _label in choices] or (value == "" and chosen == "")
-        case ["select", _, _, choices]:
-            return value in choices
-    return isinstance(value, str) and len(value) <= MAX_TEXT
+            _expect(fits(field, values[field[1]]), f"{field[1]}: not what the form can send")

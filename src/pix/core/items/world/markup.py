@@ -3,7 +3,9 @@
 Blocks: `["h", level, text]`, `["p", text]`, `["ul"|"ol", [text…]]`, `["quote", text]`, `["hr"]`,
 `["t", [head…], [[cell…]…]]`, `["img", alternative, caption]`; and fences, from `::: name arguments` to `:::`:
 `["ad", label, [block…]]`, `["box", title, [block…]]`, `["list", filters, sorts, head, rows]`,
-`["form", id, [button…], thanks, [field…]]`. Texts keep their inline marks (`**`, `*`, backquotes, links).
+`["card", title, words under it, [block…]]`, `["after"|"before", form, [block…]]` (shown once the form has
+been sent, or until then), and the form of `form_markup`. A fence of four colons holds fences of three.
+Texts keep their inline marks (`**`, `*`, backquotes, links).
 """
 
 import re
@@ -11,15 +13,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
+from pix.core.items.world.form_markup import FormError, parse_form
+
 Block: TypeAlias = list[Any]
 
 INLINE = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)|\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`")
 _LIST = re.compile(r"(-|\d+\.) +")
 _PICTURE = re.compile(r"!\[([^\]]*)\](?:\(([^)]*)\))?")
-_CHOICE = re.compile(r"([\[(])( |x)[\])] +([\w-]+)(?:=([^:]+?))? *: *(.+)")
-_TEXT = re.compile(r"(___|@@@) +([\w-]+) *: *(.+)")
-_SELECT = re.compile(r"<> +([\w-]+) *: *(.+)")
-FENCES = ("annonce", "encadre", "liste", "formulaire")
+FENCES = ("annonce", "encadre", "carte", "apres", "avant", "liste", "formulaire")
 
 
 class MarkupError(ValueError):
@@ -68,13 +69,18 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             at = end
 
 
+def _colons(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(":"))]
+
+
 def _fence_end(lines: Sequence[str], start: int) -> int:
+    own = _colons(lines[start])
     for at in range(start + 1, len(lines)):
-        if lines[at].strip() == ":::":
+        if lines[at].strip() == own:
             return at
-        if lines[at].startswith(":::"):
+        if _colons(lines[at]) == own:
             break
-    raise MarkupError(f"« {lines[start]} » has no closing ::: (fences hold no other fence)")
+    raise MarkupError(f"« {lines[start]} » has no closing {own} (a fence holds only shorter fences)")
 
 
 def _simple(lines: Sequence[str]) -> Block:
@@ -120,10 +126,18 @@ def _fence(opening: str, lines: Sequence[str]) -> Block:
         return ["ad", rest.strip(), list(_blocks(lines))]
     if name == "encadre":
         return ["box", rest.strip(), list(_blocks(lines))]
+    if name == "carte":
+        title, _, below = rest.partition("|")
+        return ["card", title.strip(), below.strip(), list(_blocks(lines))]
+    if name in ("apres", "avant") and re.fullmatch(r"[\w/-]*#?[\w-]+", rest.strip()):
+        return ["after" if name == "apres" else "before", rest.strip(), list(_blocks(lines))]
     if name == "liste":
         return _list_block(rest, lines)
     if name == "formulaire":
-        return _form(rest, lines)
+        try:
+            return parse_form(rest, lines)
+        except FormError as error:
+            raise MarkupError(str(error)) from error
     raise MarkupError(f"« ::: {name} »: one of {', '.join(FENCES)}")
 
 
@@ -148,38 +162,6 @@ def _list_block(rest: str, lines: Sequence[str]) -> Block:
     ]
 
 
-def _form(rest: str, lines: Sequence[str]) -> Block:
-    parts = [part.strip() for part in rest.split("|")]
-    if len(parts) != 3 or not re.fullmatch(r"[\w-]+", parts[0]):
-        raise MarkupError("::: formulaire name | Button / Other button | What is said once it is sent")
-    fields: list[Block] = []
-    for line in lines:
-        if line.strip():
-            _add_field(fields, line.strip())
-    return ["form", parts[0], [button.strip() for button in parts[1].split(" / ")], parts[2], fields]
-
-
-def _add_field(fields: list[Block], line: str) -> None:
-    """A field: `["check", name, label, ticked]`, `["radio", name, [[value, label]…], chosen]`,
-    `["text"|"email", name, label]`, `["select", name, label, [choice…]]`, or `["p", text]`."""
-    if match := _CHOICE.fullmatch(line):
-        bracket, mark, name, value, label = match.groups()
-        if bracket == "[":
-            fields.append(["check", name, label, mark == "x"])
-            return
-        if not (fields and fields[-1][:2] == ["radio", name]):
-            fields.append(["radio", name, [], ""])
-        fields[-1][2].append([value or label, label])
-        fields[-1][3] = (value or label) if mark == "x" else fields[-1][3]
-    elif match := _TEXT.fullmatch(line):
-        fields.append(["text" if match[1] == "___" else "email", match[2], match[3]])
-    elif match := _SELECT.fullmatch(line):
-        label, *choices = [part.strip() for part in match[2].split("|")]
-        fields.append(["select", match[1], label, choices])
-    else:
-        fields.append(["p", line])
-
-
 def inline_texts(blocks: Sequence[Block]) -> Iterator[str]:
     """Every text of the blocks that may hold inline marks."""
     for block in blocks:
@@ -193,9 +175,13 @@ def inline_texts(blocks: Sequence[Block]) -> Iterator[str]:
                 yield from (cell for row in rows for cell in row)
             case ["img", _, caption]:
                 yield caption
-            case ["ad" | "box", _, inside]:
+            case ["ad" | "box" | "after" | "before", _, inside]:
                 yield from inline_texts(inside)
-            case ["form", *_, fields]:
+            case ["card", title, below, inside]:
+                yield from (title, below)
+                yield from inline_texts(inside)
+            case ["form", _, _, thanks, fields]:
+                yield thanks
                 yield from (field[1] for field in fields if field[0] == "p")
 
 
@@ -204,8 +190,8 @@ def forms(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if block[0] == "form":
             yield block
-        elif block[0] in ("ad", "box"):
-            yield from forms(block[2])
+        elif block[0] in ("ad", "box", "card", "after", "before"):
+            yield from forms(block[-1])
 
 
 def indexed_texts(blocks: Sequence[Block]) -> tuple[list[str], list[str]]:
@@ -224,8 +210,12 @@ def indexed_texts(blocks: Sequence[Block]) -> tuple[list[str], list[str]]:
                 others += (plain(cell) for row in [head, *rows] for cell in row)
             case ["img", alternative, caption]:
                 others += [alternative, plain(caption)]
-            case ["box", title, inside]:
+            case ["box" | "card", title, *below, inside]:
                 inner = indexed_texts(inside)
                 headings += [plain(title), *inner[0]]
+                others += [*map(plain, below), *inner[1]]
+            case ["before", _, inside]:
+                inner = indexed_texts(inside)
+                headings += inner[0]
                 others += inner[1]
     return headings, others
