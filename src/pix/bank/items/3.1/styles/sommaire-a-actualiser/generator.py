@@ -1,0 +1,34 @@
+from pix.core.items import Redraw
+from pix.core.items.files import Contents, File, Heading, PageBreak, TextDocument
+
+
+def build(v, rng):
+    tirage = rng("pages")
+    titres = tirage.sample(v["rubriques"], 10)
+    rang = tirage.randint(5, 8)
+    voulue = rng.cycle("page", range(10, 22))
+    pages = [2]
+    durees = [tirage.randint(1, 3) for _ in range(10)]
+    for duree in durees:
+        pages.append(pages[-1] + duree)
+    if pages[rang] != voulue:
+        raise Redraw
+    vieilles = [2]
+    for duree in durees:
+        vieilles.append(vieilles[-1] + max(1, duree - tirage.choice([0, 1, 1])))
+    if vieilles[rang] in (voulue, voulue - 1):
+        raise Redraw
+    blocs = [Contents([(1, titre, page) for titre, page in zip(titres, vieilles, strict=False)])]
+    phrases = tirage.shuffle(v["phrases"])
+    numero = 0
+    for titre, duree in zip(titres, durees, strict=True):
+        for tour in range(duree):
+            blocs += [PageBreak(), *([Heading(1, titre)] if tour == 0 else [])]
+            blocs.append(" ".join(phrases[(3 * numero) % 69 : (3 * numero) % 69 + 3]))
+            numero += 1
+    document = TextDocument(blocs)
+    return {
+        "vars": {"titre": titres[rang], "page": voulue, "perime": vieilles[rang]},
+        "files": [File("livret.odt", document), File("livret.docx", document)],
+        "solution": voulue,
+    }

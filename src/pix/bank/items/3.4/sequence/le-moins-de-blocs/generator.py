@@ -1,0 +1,44 @@
+from pix.core.items import Redraw
+
+PAS = [(0, -1), (1, 0), (0, 1), (-1, 0)]
+
+
+def plus_court(libres, depart, but):
+    """Orders of a shortest program over (place, heading)."""
+    file, vus = [(depart, [])], {depart}
+    for (x, y, sens), ordres in file:
+        if (x, y) == but:
+            return ordres
+        suites = [((x, y, (sens + 1) % 4), "tourner à droite"), ((x, y, (sens + 3) % 4), "tourner à gauche")]
+        devant = (x + PAS[sens][0], y + PAS[sens][1])
+        if devant in libres:
+            suites.insert(0, ((*devant, sens), "avancer"))
+        for suite, ordre in suites:
+            if suite not in vus:
+                vus.add(suite)
+                file.append((suite, [*ordres, ordre]))
+    return None
+
+
+def build(v, rng):
+    t = rng("terrain")
+    blocs = rng.cycle("blocs", [10, 11])
+    for _ in range(60):
+        libres = [(a, b) for b in range(1, 6) for a in range(1, 7) if t.randint(0, 9) > 2]
+        depart, but = t.sample(libres, 2)
+        sens = t.randint(0, 3)
+        ordres = plus_court(frozenset(libres), (*depart, sens), but)
+        if ordres and len(ordres) == blocs and sum(o != "avancer" for o in ordres) in (3, 4):
+            break
+    else:
+        raise Redraw
+    signes = {depart: "^>v<"[sens], but: "A"}
+    plan = ["".join(signes.get((a, b), "." if (a, b) in libres else "#") for a in range(8)) for b in range(7)]
+    return {
+        "vars": {
+            "conditions": {"solution": "\n".join(ordres), "at_most": blocs},
+            "blocs": blocs,
+            "programme": ", ".join(ordres),
+        },
+        "simulator": {"worlds": ["\n".join(plan)], "limit": blocs},
+    }
