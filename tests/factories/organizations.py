@@ -38,7 +38,10 @@ def make_importing_organization(folder: str) -> Organization:
 
 
 def make_member(organization: Organization, role: Role = Role.ADMIN, user: User | None = None) -> Membership:
-    return actions.add_member(organization, user or make_user(), role, by=None)
+    """Somebody of the team who has accepted the terms of the space."""
+    membership = actions.add_member(organization, user or make_user(), role, by=None)
+    actions.accept_orga_terms(membership.user)
+    return membership
 
 
 def make_learner(organization: Organization, **columns: Any) -> OrganizationLearner:

@@ -28,7 +28,10 @@ class Assessment(models.Model):
     )
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="+")
     competence = models.CharField(max_length=8, blank=True)
-    course = models.CharField(max_length=80, blank=True)
+    course = models.CharField(
+        max_length=80, blank=True, help_text="a demonstration, or the code of a campaign"
+    )
+    title = models.CharField(max_length=255, blank=True)
     skills = models.JSONField(
         null=True, help_text="targeted skill names; null: every active skill of the competence"
     )
@@ -175,10 +178,14 @@ class CompetenceEvaluation(models.Model):
 
 
 class Reset(models.Model):
-    """A person erased what they knew of a competence. Kept: knowledge is rebuilt from answers and resets."""
+    """A person erased what they knew of a competence, or of some of its skills.
+
+    Kept: knowledge is rebuilt from answers and resets.
+    """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     competence = models.CharField(max_length=8)
+    skills = models.JSONField(null=True, help_text="skill names; null: the whole competence")
     at = models.DateTimeField(default=time.now)
 
     class Meta:

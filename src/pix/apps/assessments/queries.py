@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from pix.apps.assessments.enums import EvaluationStatus, Kind, State
+from pix.apps.assessments.enums import KINDS_OF_COURSES, EvaluationStatus, Kind, State
 from pix.apps.assessments.errors import AssessmentNotFound
 from pix.apps.assessments.knowledge import elements_of
 from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Question
+from pix.apps.assessments.replaying import own_states
 from pix.apps.assessments.scoring import scoring_settings
 from pix.apps.assessments.sitting import AskedQuestion, Owner, Sitting
 from pix.apps.content import registry
@@ -37,10 +38,10 @@ def find_assessment(owner: Owner, public_id: uuid.UUID, *, lock: bool = False) -
 
 def get_sitting(owner: Owner, public_id: uuid.UUID, *, lock: bool = False) -> Sitting:
     """The whole test in three statements. Raises AssessmentNotFound."""
-    return load_sitting(find_assessment(owner, public_id, lock=lock))
+    return load_sitting(find_assessment(owner, public_id, lock=lock), lock=lock)
 
 
-def load_sitting(assessment: Assessment) -> Sitting:
+def load_sitting(assessment: Assessment, *, lock: bool = False) -> Sitting:
     release = registry.get_release(assessment.release_id)
     questions = list(
         Question.objects.filter(month=assessment.month, assessment=assessment, is_replaced=False).order_by(
@@ -50,12 +51,16 @@ def load_sitting(assessment: Assessment) -> Sitting:
     sitting = Sitting(assessment, release, questions)
     if assessment.user_id:
         competences = {skill.competence for skill in sitting.targets}
-        sitting.states = states_of(assessment.user_id, competences)
+        sitting.states = states_of(assessment.user_id, competences, lock=lock)
+    if assessment.kind == Kind.EXAM:
+        sitting.states = own_states(sitting)
     return sitting
 
 
-def states_of(user_id: int, competences: Iterable[str]) -> dict[str, KnowledgeState]:
+def states_of(user_id: int, competences: Iterable[str], *, lock: bool = False) -> dict[str, KnowledgeState]:
     rows = KnowledgeState.objects.filter(user_id=user_id, competence__in=sorted(competences))
+    if lock:
+        rows = rows.select_for_update(of=("self",)).order_by("competence")
     return {row.competence: row for row in rows}
 
 
@@ -137,7 +142,7 @@ def failed_questions(user_id: int, limit: int = 200) -> list[Question]:
         Question.objects.filter(
             user_id=user_id,
             answered_at__isnull=False,
-            assessment__kind__in=[Kind.COMPETENCE, Kind.CAMPAIGN],
+            assessment__kind__in=[Kind.COMPETENCE, *KINDS_OF_COURSES],
         )
         .exclude(result="ok")
         .order_by("-answered_at")[:limit]

@@ -2,5 +2,6 @@
 
 from django.dispatch import Signal
 
-assessment_completed = Signal()  # assessment
+question_answered = Signal()  # sitting, question; in the transaction of the answer
+assessment_completed = Signal()  # assessment, sitting
 competence_reset = Signal()  # user_id, competence, at

@@ -81,7 +81,7 @@ class Sitting:
             return self.competence.title.in_language(self.assessment.language)
         if self.assessment.kind == Kind.DEMONSTRATION:
             return str(self.release.course(self.assessment.course)["title"])
-        return ""
+        return self.assessment.title
 
     @property
     def area_code(self) -> str:
@@ -94,6 +94,11 @@ class Sitting:
     def area_title(self) -> str:
         area = self.release.referential.area(self.area_code)
         return area.title.in_language(self.assessment.language)
+
+    def title_of(self, question: Question) -> str:
+        """The competence of a question: a course has several."""
+        competence = self.release.referential.skill(question.skill).competence
+        return self.release.referential.competence(competence).title.in_language(self.assessment.language)
 
     @property
     def length(self) -> int:

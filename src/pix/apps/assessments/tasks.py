@@ -1,5 +1,6 @@
 from django.db import connection
 
+from pix.apps.assessments.certifiability import compute_where_it_is_asked
 from pix.apps.assessments.partitions import open_months
 from pix.common import time
 from pix.common.jobs import every
@@ -9,3 +10,8 @@ from pix.common.jobs import every
 def open_next_months() -> None:
     if connection.vendor == "postgresql":
         open_months(connection, time.now().date())
+
+
+@every(days=1)
+def compute_certifiability() -> int:
+    return compute_where_it_is_asked()

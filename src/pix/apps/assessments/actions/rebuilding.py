@@ -10,11 +10,11 @@ from django.db import transaction
 from pix.apps.assessments.enums import KINDS_THAT_TEACH_THE_PROFILE, State
 from pix.apps.assessments.knowledge import pack, replace
 from pix.apps.assessments.models import Assessment, KnowledgeState, Question, Reset
+from pix.apps.assessments.replaying import left_after, proved
 from pix.apps.assessments.scoring import scoring_settings
 from pix.apps.assessments.sitting import Sitting
 from pix.apps.content import registry
-from pix.core.grading.results import Result
-from pix.core.profile.knowledge import KnowledgeElement, infer
+from pix.core.profile.knowledge import KnowledgeElement
 from pix.core.profile.scores import latest_moment, score
 
 
@@ -32,9 +32,9 @@ def rebuild_person(user_id: int) -> dict[str, Rebuilt]:
     """What every answer and reset of a person adds up to, by competence. Reads only."""
     known: dict[str, tuple[KnowledgeElement, ...]] = defaultdict(tuple)
     shown: dict[str, dict[str, list[int]]] = defaultdict(dict)
-    for at, event in sorted(events_of(user_id), key=lambda pair: pair[0]):
+    for _at, event in sorted(events_of(user_id), key=lambda pair: pair[0]):
         if isinstance(event, Reset):
-            known[event.competence] = ()
+            known[event.competence] = left_after(event, known[event.competence])
             continue
         sitting, question = event
         skill = sitting.release.referential.skill(question.skill)
@@ -42,17 +42,7 @@ def rebuild_person(user_id: int) -> dict[str, Rebuilt]:
         if question.answered_at is None:
             continue
         before = known[skill.competence]
-        known_here = {one.skill_id for one in before if one.assessment_id == question.assessment_id}
-        created = infer(
-            Result(question.result),
-            skill,
-            sitting.targets,
-            known_here,
-            at[0],
-            question.assessment_id,
-            question.position,
-        )
-        known[skill.competence] = replace(before, created)
+        known[skill.competence] = replace(before, proved(sitting, question, before))
     settings = scoring_settings()
     return {
         competence: Rebuilt(

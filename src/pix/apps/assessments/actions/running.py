@@ -9,18 +9,18 @@ from django.conf import settings
 from django.db import transaction
 
 from pix.apps.assessments import choosing, judging, posting
-from pix.apps.assessments.enums import KINDS_THAT_TEACH_THE_PROFILE, QuestionState, State
+from pix.apps.assessments.enums import KINDS_THAT_TEACH_THE_PROFILE, Kind, QuestionState, State
 from pix.apps.assessments.errors import NothingToAnswer, NotTheQuestionAsked
 from pix.apps.assessments.knowledge import elements_of, pack, replace
 from pix.apps.assessments.models import Question
 from pix.apps.assessments.queries import get_sitting
+from pix.apps.assessments.replaying import proved
 from pix.apps.assessments.scoring import scoring_settings
-from pix.apps.assessments.signals import assessment_completed
+from pix.apps.assessments.signals import assessment_completed, question_answered
 from pix.apps.assessments.sitting import Ask, Done, Owner, Pause, Sitting, Step, Submission
 from pix.apps.journal.actions import record
 from pix.common import time
 from pix.core.grading.results import Result, Verdict
-from pix.core.profile.knowledge import infer
 from pix.core.profile.scores import latest_moment, level_gained, score
 
 
@@ -60,8 +60,9 @@ def record_answer(owner: Owner, public_id: uuid.UUID, number: int, submission: S
     value = posting.read_value(sitting.release.variant(question.challenge), submission.posted)
     verdict = judging.judge(sitting, question, submission, value, present)
     write_answer(question, submission, value, verdict, present)
-    learn(sitting, question, verdict, present)
+    learn(sitting, question)
     save_answer(question)
+    question_answered.send(sender=Question, sitting=sitting, question=question)
     return Reply(sitting, next_step(sitting))
 
 
@@ -93,19 +94,21 @@ def save_answer(question: Question) -> None:
         raise NotTheQuestionAsked
 
 
-def learn(sitting: Sitting, question: Question, verdict: Verdict, at: datetime.datetime) -> None:
-    """What the answer proves, and the data it has shown, go to the person's knowledge of the competence."""
-    assessment = sitting.assessment
-    if assessment.kind not in KINDS_THAT_TEACH_THE_PROFILE:
+def learn(sitting: Sitting, question: Question) -> None:
+    """What the answer proves, and the data it has shown, go to the person's knowledge of the competence.
+
+    An exam knows its own answers only, and nothing of it is stored: they are read again each time.
+    """
+    kind = sitting.assessment.kind
+    if kind not in KINDS_THAT_TEACH_THE_PROFILE and kind != Kind.EXAM:
         return
-    skill = sitting.release.referential.skill(question.skill)
-    state = sitting.states[skill.competence]
+    state = sitting.states[sitting.release.referential.skill(question.skill).competence]
     before = elements_of(state)
-    known_here = {element.skill_id for element in before if element.assessment_id == assessment.id}
-    created = infer(
-        Result(verdict.result), skill, sitting.targets, known_here, at, assessment.id, question.position
-    )
-    if verdict.result == Result.OK:
+    created = proved(sitting, question, before)
+    if kind == Kind.EXAM:
+        state.elements = pack(replace(before, created))
+        return
+    if question.result == Result.OK:
         question.level_gained = level_gained(before, created, scoring_settings())
     after = replace(before, created)
     state.elements = pack(after)
@@ -186,7 +189,7 @@ def complete(sitting: Sitting) -> None:
         competence=assessment.competence,
         answers=len(sitting.questions),
     )
-    assessment_completed.send(sender=type(assessment), assessment=assessment)
+    assessment_completed.send(sender=type(assessment), assessment=assessment, sitting=sitting)
 
 
 @transaction.atomic
