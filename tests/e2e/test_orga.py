@@ -61,7 +61,7 @@ def test_a_referent_imports_and_looks(page: Page, site: Site, shots):
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("count")).to_have_text(re.compile(r"^\d+ personnes$"))
     expect(page.get_by_role("row", name=re.compile("CORCELLAND Aurèle"))).to_be_visible()
-    page.get_by_text("Toutes les classes").click()
+    page.get_by_text("Classes, comptes, certificabilité").click()
     look_at(page, shots, "learners-filtered")
 
 

@@ -46,13 +46,15 @@ def main() -> None:
         return
     from django.core.management import execute_from_command_line
 
+    execute_from_command_line(["pix", *command_of(arguments)])
+
+
+def command_of(arguments: list[str]) -> list[str]:
+    """What was typed, in the names of the program. Campaigns are above organisations, which have `create`."""
     command, *rest = arguments
-    if [command, *rest[:1]] == [
-        "create",
-        "campaign",
-    ]:  # campaigns are above organisations, which have `create`
-        command, rest = "create_campaign", rest[1:]
-    execute_from_command_line(["pix", ALIASES.get(command, command.replace("-", "_")), *rest])
+    if [command, *rest[:1]] == ["create", "campaign"]:
+        return ["create_campaign", *rest[1:]]
+    return [ALIASES.get(command, command.replace("-", "_")), *rest]
 
 
 def print_help() -> None:

@@ -15,6 +15,7 @@ def site(request: HttpRequest) -> dict[str, object]:
             "demonstration": settings.DEMONSTRATION,
         },
         "footer_links": footer_links,
+        "code_href": reverse("app:enter_code"),
         "nav_items": lambda: nav_items(request),
         "entry_links": lambda: entry_links(request),
         "privacy_banner_template": "app/account/privacy_banner.html",
@@ -53,6 +54,7 @@ def nav_items(request: HttpRequest) -> list[dict[str, object]]:
     items = (
         ("app:dashboard", _("Home"), "home"),
         ("app:profile", _("Skills"), "flower"),
+        ("app:my_courses", _("Courses"), "path"),
         ("app:tutorials", _("Lessons"), "bulb"),
     )
     here = request.path

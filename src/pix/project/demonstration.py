@@ -30,6 +30,7 @@ from pix.core.certification.versions import VersionRefusedError
 from pix.core.grading.mappings import read_solutions
 from pix.core.grading.proposals import input_pieces, parse_proposals
 from pix.core.items.variant import Variant
+from pix.project.demonstration_campaigns import open_campaigns
 
 if TYPE_CHECKING:
     from pix.apps.accounts.models import User
@@ -85,6 +86,7 @@ def load_people(say: Callable[[str], None]) -> None:
             with transaction.atomic():
                 live(person)
     load_school(say)
+    load_campaigns(say)
     say("Certification…")
     try:
         make_demonstration_version()
@@ -102,6 +104,14 @@ def load_school(say: Callable[[str], None]) -> None:
             open_school()
 
 
+def load_campaigns(say: Callable[[str], None]) -> None:
+    """What its classes made of the courses that were given to them, once."""
+    school = known_organizations.find_organization(SCHOOL_UAI)
+    owner = find_by_email(STAFF[1][0].email)
+    with transaction.atomic():
+        open_campaigns(school, owner, PASSWORD, answer, say)
+
+
 def open_school() -> None:
     school = organizations.create_organization(
         type=OrganizationType.SCO, name=SCHOOL_NAME, external_id=SCHOOL_UAI
@@ -109,6 +119,7 @@ def open_school() -> None:
     for person, role in STAFF:
         user = find_by_email(person.email) or open_account(person)
         organizations.add_member(school, user, role, by=None)
+        organizations.accept_orga_terms(user)
     with PUPILS.open("rb") as file:
         organizations.import_now(school, ImportKind.SIECLE, file, "ElevesSansAdresses.zip")
 
@@ -142,22 +153,29 @@ def open_account(person: Person) -> "User":
 def play(user_id: int, competence: str, ability: float, draw: random.Random, stop_after: int | None) -> None:
     """Takes the test of a competence as somebody of this ability would."""
     assessment = starting.start_or_resume_competence(user_id, competence)
+    answer(user_id, assessment.public_id, ability, draw, stop_after)
+
+
+def answer(
+    user_id: int, public_id: uuid.UUID, ability: float, draw: random.Random, stop_after: int | None
+) -> None:
+    """Answers to the end, or so many questions, in the rules of everybody."""
     owner, given = Owner(user_id), 0
-    reply = running.continue_test(owner, assessment.public_id)
+    reply = running.continue_test(owner, public_id)
     while not isinstance(reply.step, Done) and given != stop_after:
         if isinstance(reply.step, Ask):
             question = reply.step.question
             if question.variant.timer:
-                running.start_timer(owner, assessment.public_id, question.row.number)
+                running.start_timer(owner, public_id, question.row.number)
             level = reply.sitting.release.referential.skill(question.row.skill).level
             fields = fields_of(
                 question.variant, succeeds=draw.random() < (0.92 if level <= ability else 0.12)
             )
             submission = Submission(uuid.UUID(int=draw.getrandbits(128)), fields)
-            reply = running.record_answer(owner, assessment.public_id, question.row.number, submission)
+            reply = running.record_answer(owner, public_id, question.row.number, submission)
             given += 1
         else:
-            reply = running.pass_checkpoint(owner, assessment.public_id)
+            reply = running.pass_checkpoint(owner, public_id)
 
 
 def fields_of(variant: Variant, *, succeeds: bool) -> dict[str, list[str]]:

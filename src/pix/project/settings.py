@@ -48,6 +48,11 @@ PIX_COUNT_BY_LEVEL = 8
 DAYS_BEFORE_IMPROVING = 4
 DAYS_BEFORE_COMPETENCE_RESET = 7
 DAYS_BEFORE_RETRYING = 4
+CAMPAIGN_AUTO_SHARE = flag("PIX_CAMPAIGN_AUTO_SHARE", True)
+CAMPAIGNS_LISTED = 100
+ACTIVITY_REFRESH_SECONDS = 4
+LESSON_MINUTES = 20
+CAMPAIGNS_ON_DASHBOARD = 9
 ANSWERS_BETWEEN_CHECKPOINTS = 5
 TIMER_GRACE_SECONDS = 2
 LONGEST_ANSWER = 10_000
@@ -77,6 +82,7 @@ SELF_DELETION_ENABLED = True
 IMPORT_LARGEST = dict.fromkeys(("siecle", "fregata", "onde", "generic"), 20 * 2**20) | {"sup": 10 * 2**20}
 IMPORT_LARGEST_UNPACKED = 200 * 2**20
 JOIN_PER_MINUTE_AND_ADDRESS = 200
+MOST_LOGINS_AT_ONCE = 1_000
 RECOVERY_KEY_LIFE = datetime.timedelta(days=1)
 ORGA_TERMS_VERSION_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 LINK_UNDO_DELAY = datetime.timedelta(days=30)
@@ -104,6 +110,7 @@ INSTALLED_APPS = [
     "pix.apps.organizations",
     "pix.apps.content",
     "pix.apps.assessments",
+    "pix.apps.campaigns",
     "pix.apps.certification",
     "pix.apps.calibration",
     "pix.faces.public",

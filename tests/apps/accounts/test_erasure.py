@@ -164,6 +164,7 @@ def test_an_export_holds_every_list_and_no_secret(mailoutbox, monkeypatch):
         "account.json",
         "answers.csv",
         "audit.csv",
+        "campaigns.json",
         "knowledge.csv",
         "methods.json",
         "organizations.json",

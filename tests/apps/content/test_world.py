@@ -13,7 +13,8 @@ from pix.apps.content.payloads import unpack
 from pix.apps.content.registry import LoadedRelease
 from pix.core.items.rendering import render
 from pix.core.items.simulators import simulator
-from pix.core.items.simulators.web_search import Question
+from pix.core.items.simulators.web_links import absolute, targets
+from pix.core.items.simulators.web_search import Engine, Question
 from pix.core.items.world import Town
 from tests.apps.content.banks import add_template, write
 
@@ -71,11 +72,49 @@ def worldly(bank):
 
 
 def test_the_town_is_large_and_its_addresses_invented():
-    assert len(WORLD.sites) >= 25
-    assert len(WORLD.pages) >= 80
+    assert len(WORLD.sites) >= 45
+    assert len(WORLD.pages) >= 250
     hosts = {site.host for site in WORLD.sites.values()}
     pools = set(Bank().pools["domaines"])
     assert {host for host in hosts if not host.endswith((".test", ".example"))} <= pools
+
+
+def documents():
+    town = Town(WORLD, 3)
+    return {
+        ref: absolute(town.document(ref, town.facts(page.site)), WORLD.addresses)
+        for ref, page in WORLD.pages.items()
+    }
+
+
+def test_every_page_is_reached_from_the_home_of_its_site():
+    pages = documents()
+    refs = {document.url: ref for ref, document in pages.items()}
+    lost = []
+    for site in WORLD.sites.values():
+        names = ("accueil", *site.menu, *site.foot)
+        waiting = [ref for ref in (f"{site.id}/{name}" for name in names) if ref in pages]
+        seen = set()
+        while waiting:
+            ref = waiting.pop()
+            if ref in seen:
+                continue
+            seen.add(ref)
+            linked = [
+                refs[url.partition("#")[0]]
+                for url in targets(pages[ref].blocks)
+                if url.partition("#")[0] in refs
+            ]
+            waiting += [one for one in linked if one.startswith(f"{site.id}/")]
+        lost += [ref for ref in WORLD.pages_of(site.id) if ref not in seen]
+    assert lost == []
+
+
+def test_every_page_is_found_by_the_engine():
+    pages = documents().values()
+    engine = Engine(tuple(pages), {name: site.name for name, site in WORLD.sites.items()})
+    searched = [page for page in pages if "noindex" not in page.robots]
+    assert [page.ref for page in searched if page.url not in engine.search(Question(f'"{page.title}"'))] == []
 
 
 @pytest.mark.parametrize("site", sorted(WORLD.sites))

@@ -381,7 +381,7 @@ def test_a_session_costs_one_query_and_its_person_one(client, ana, django_assert
 def test_what_a_log_in_costs(client, ana, django_assert_num_queries):
     log_in(client)
     client.post("/deconnexion")
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         log_in(client)
 
 

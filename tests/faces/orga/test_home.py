@@ -50,7 +50,10 @@ def test_figures_of_the_list(admin, college):
     assert figures(response) == {
         "Élèves": 3, "Classes": 2, "Comptes reliés": 2, "Jamais connectés": 2,
     }  # fmt: skip
-    assert lines(response) == [("2 personnes ne se sont jamais connectées", "/orga/eleves?jamais=1")]
+    assert lines(response) == [
+        ("Donnez un premier parcours", "/orga/parcours/catalogue"),
+        ("2 personnes ne se sont jamais connectées", "/orga/eleves?jamais=1"),
+    ]
 
 
 def test_an_import_that_failed_and_an_invitation_are_said(admin, college):
@@ -89,9 +92,9 @@ def test_pages_are_not_kept_by_caches(admin):
 @pytest.mark.parametrize(
     ("path", "queries"),
     [
-        ("/orga/", 9),
-        ("/orga/eleves", 10),
-        ("/orga/eleves?nom=zoe&classe=5E+B", 9),
+        ("/orga/", 11),
+        ("/orga/eleves", 11),
+        ("/orga/eleves?nom=zoe&classe=5E+B", 10),
         ("/orga/importer", 6),
         ("/orga/equipe", 7),
         ("/orga/equipe/invitations", 7),

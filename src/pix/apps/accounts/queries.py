@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from pix.apps.accounts import rules
@@ -36,6 +38,11 @@ def find_by_public_id(public_id: str) -> User | None:
 
 def is_email_free(email: str) -> bool:
     return not User.objects.filter(email=normalise_login(email)).exists()
+
+
+def usernames_in_use(usernames: Iterable[str]) -> set[str]:
+    """Those of these usernames that somebody has."""
+    return set(User.objects.filter(username__in=list(usernames)).values_list("username", flat=True))
 
 
 def methods_of(user: User) -> QuerySet[AuthenticationMethod]:

@@ -59,3 +59,11 @@ class ImportStatus(models.TextChoices):
     UPLOAD_ERROR = "UPLOAD_ERROR"
     VALIDATION_ERROR = "VALIDATION_ERROR"
     IMPORT_ERROR = "IMPORT_ERROR"
+
+
+class LoginWork(models.TextChoices):
+    """What a school asks for the accounts of several pupils."""
+
+    OPEN = "open", _("Open the missing accounts and usernames")
+    RESET = "reset", _("Give new passwords")
+    BOTH = "both", _("Both")

@@ -6,6 +6,7 @@ from typing import Any
 
 from pix.apps.organizations.enums import ImportKind
 from pix.apps.organizations.models import OrganizationLearner
+from pix.apps.organizations.names import sort_key
 from pix.documents.schools.readings import SchoolLearner
 
 NAMES = ("first_name", "last_name", "middle_name", "third_name", "preferred_last_name", "birthdate")
@@ -31,7 +32,7 @@ IN_THE_FILE = {"import_key": "key"}  # the other attributes have the names of th
 
 IDENTITY = (
     "first_name", "middle_name", "third_name", "last_name", "preferred_last_name", "email",
-    "birth_city", "birth_city_code", "siecle_id",
+    "birth_city", "birth_city_code", "siecle_id", "sort_name",
 )  # fmt: skip
 IDENTIFIERS = ("user", "linked_at", "national_student_id", "student_number", "import_key")
 
@@ -42,7 +43,8 @@ def key_of(learner: SchoolLearner, kind: ImportKind) -> str:
 
 def columns_of(learner: SchoolLearner, kind: ImportKind) -> dict[str, Any]:
     """What this kind of file says of a learner, column by column."""
-    return {column: getattr(learner, IN_THE_FILE.get(column, column)) for column in WRITTEN[kind]}
+    said = {column: getattr(learner, IN_THE_FILE.get(column, column)) for column in WRITTEN[kind]}
+    return said | {"sort_name": sort_key(learner.last_name, learner.first_name)}
 
 
 def forget_identity(learner: OrganizationLearner, config: Mapping[str, Any] | None = None) -> None:

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from pix.apps.accounts.letters import Letter
 from pix.apps.accounts.mails import send
 from pix.apps.organizations.enums import InvitationStatus
-from pix.apps.organizations.models import Invitation
+from pix.apps.organizations.models import Invitation, OrganizationLearner
 from pix.common import jobs
 
 JOIN = "/orga/rejoindre"
+RECOVER = "/recuperer-mon-compte"
 
 
 def invitation_letter(invitation: Invitation) -> Letter:
@@ -26,6 +27,35 @@ def invitation_letter(invitation: Invitation) -> Letter:
         link_label=_("Join the team"),
         notes=(_("If you do not know this organisation, ignore this message."),),
     )
+
+
+def recovery_letter(first_name: str, key: str) -> Letter:
+    return Letter(
+        subject=_("Take your school account along"),
+        first_name=first_name,
+        paragraphs=(
+            _("You asked to keep your %(site)s account after school.") % {"site": settings.SITE_NAME},
+            _("Choose a password: this address then opens your account, with all that you have done."),
+        ),
+        link=f"{settings.SITE_URL.rstrip('/')}{RECOVER}/{key}",
+        link_label=_("Choose a password"),
+        notes=(
+            _("This link works for 24 hours, once. Your school username and the portal then stop working."),
+            _("If you asked for nothing, ignore this message: nothing will change."),
+        ),
+    )
+
+
+@jobs.task
+def send_recovery(learner_id: int, email: str) -> None:
+    """The secret is made here; a task run twice sends a second key, and the first that serves ends both."""
+    learner = OrganizationLearner.objects.select_related("user").filter(pk=learner_id).first()
+    if learner is None or learner.user is None or learner.user.anonymised_at:
+        return
+    from pix.apps.organizations.actions.recovery import open_recovery  # noqa: PLC0415 - it queues this task
+
+    key = open_recovery(learner, email)
+    send(email, learner.user.language, lambda: recovery_letter(learner.user.first_name, key))
 
 
 @jobs.task

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import frozen
 from django.db.models import Count
 
+from pix.apps.accounts.models import User
 from pix.apps.journal.models import Entry
 from pix.apps.organizations.models import Organization, OrganizationLearner
 from pix.common import time
@@ -51,6 +52,16 @@ def link_known_accounts(organization: Organization, actor_id: int | None) -> int
     return write_links(
         [(learner, chosen[learner.national_student_id]) for learner in learners], organization, actor_id
     )
+
+
+def best_known_link(learner: OrganizationLearner) -> User | None:
+    """The account that an import would tie to this pupil, if any."""
+    links = known_links([learner.national_student_id]) if learner.national_student_id else []
+    chosen = best_links(links, refused_accounts(learner.organization, {link.user_id for link in links}))
+    link = chosen.get(learner.national_student_id or "")
+    if link is None or learner.birthdate is None or link.birthdate != learner.birthdate:
+        return None
+    return User.objects.get(pk=link.user_id)
 
 
 def known_links(numbers: object) -> list[KnownLink]:

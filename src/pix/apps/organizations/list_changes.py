@@ -74,7 +74,7 @@ def write_rows(job: ImportJob, changes: ListChanges) -> None:
             (OrganizationLearner(pk=pk, **shared, **columns_of(learner, kind)) for pk, learner in chunk),
             update_conflicts=True,
             unique_fields=["pk"],
-            update_fields=[*WRITTEN[kind], "is_disabled", "last_import", "updated_at"],
+            update_fields=[*WRITTEN[kind], "sort_name", "is_disabled", "last_import", "updated_at"],
         )
     for rows in rows_of(job, changes.disabled):
         rows.update(is_disabled=True, updated_at=now)

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
+from pix.apps.accounts.models import Demand
 from pix.apps.organizations.enums import (
     Feature,
     ImportKind,
@@ -13,6 +14,7 @@ from pix.apps.organizations.enums import (
     OrganizationType,
     Role,
 )
+from pix.apps.organizations.names import sort_key
 from pix.common import time
 
 TEXT = {"max_length": 255, "blank": True}
@@ -223,6 +225,7 @@ class OrganizationLearner(models.Model):
     third_name = models.CharField(**TEXT)
     last_name = models.CharField(**TEXT)
     preferred_last_name = models.CharField(**TEXT)
+    sort_name = models.CharField(max_length=500, blank=True, editable=False)
     sex = models.CharField(max_length=1, blank=True)
     birthdate = models.DateField(null=True, blank=True)
     birth_city = models.CharField(**TEXT)
@@ -248,6 +251,8 @@ class OrganizationLearner(models.Model):
     is_disabled = models.BooleanField(default=False)
     is_certifiable = models.BooleanField(null=True, blank=True)
     certifiable_at = models.DateTimeField(null=True, blank=True)
+    certifiable_count = models.PositiveSmallIntegerField(null=True, blank=True)
+    certifiable_begun = models.JSONField(default=list, blank=True)  # codes begun that have no level yet
     created_at = models.DateTimeField(default=time.now)
     updated_at = models.DateTimeField(default=time.now)
     deleted_at = models.DateTimeField(null=True, blank=True)
@@ -296,8 +301,7 @@ class OrganizationLearner(models.Model):
         indexes = [
             models.Index(
                 F("organization"),
-                F("last_name"),
-                F("first_name"),
+                F("sort_name"),
                 condition=Q(deleted_at__isnull=True, is_disabled=False),
                 name="learner_by_name",
             ),
@@ -312,6 +316,14 @@ class OrganizationLearner(models.Model):
     def __str__(self) -> str:
         return f"{self.last_name} {self.first_name}".strip() or str(self.public_id)
 
+    def save(self, **options) -> None:
+        """Keeps the key by which lists are sorted; what writes rows in bulk does it by `learner_rows`."""
+        self.sort_name = sort_key(self.last_name, self.first_name)
+        columns = options.get("update_fields")
+        if columns is not None and {"last_name", "first_name"} & set(columns):
+            options["update_fields"] = [*columns, "sort_name"]
+        super().save(**options)
+
     @property
     def is_active(self) -> bool:
         return self.deleted_at is None and not self.is_disabled
@@ -319,3 +331,22 @@ class OrganizationLearner(models.Model):
     @property
     def is_imported(self) -> bool:
         return bool(self.national_student_id or self.student_number or self.import_key)
+
+
+class AccountRecovery(Demand):
+    """Somebody who left school takes their account along: a key sent to the address that it will have."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    learner = models.ForeignKey(OrganizationLearner, on_delete=models.CASCADE, related_name="+")
+    new_email = models.EmailField(max_length=255)
+
+    class Meta(Demand.Meta):
+        constraints = [
+            *Demand.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["user"], condition=Q(used_at__isnull=False), name="account_recovered_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"recovery of user {self.user_id}"

@@ -15,5 +15,13 @@ def require_administrator(by: User | None, organization: Organization) -> None:
         raise NotAllowed
 
 
+def require_member(by: User | None, organization: Organization) -> None:
+    """Raises ArchivedOrganization, NotAllowed."""
+    if not rules.is_open(organization):
+        raise ArchivedOrganization
+    if by is not None and not rules.is_active(membership_of(by, organization)):
+        raise NotAllowed
+
+
 def actor_id(by: User | None) -> int | None:
     return by.pk if by else None

@@ -3,7 +3,12 @@
 from pix.apps.accounts import erasure, exports, rules
 from pix.apps.accounts.models import User
 from pix.apps.organizations.learner_rows import forget_identity
-from pix.apps.organizations.models import CurrentOrganization, Invitation, OrganizationLearner
+from pix.apps.organizations.models import (
+    AccountRecovery,
+    CurrentOrganization,
+    Invitation,
+    OrganizationLearner,
+)
 from pix.common import time
 
 
@@ -24,6 +29,7 @@ def leave_organizations(user: User) -> None:
 @erasure.on_anonymisation
 def leave_lists(user: User) -> None:
     """The list of a school is the school's: the account is unlinked. Other rows lose their identity."""
+    AccountRecovery.objects.filter(user=user).delete()
     for learner in OrganizationLearner.objects.filter(user=user):
         if learner.is_imported:
             learner.user = learner.linked_at = None

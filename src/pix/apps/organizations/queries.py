@@ -1,17 +1,22 @@
 import datetime
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from pix.apps.accounts.models import User
+from pix.apps.accounts.enums import LegalKind, LegalService
+from pix.apps.accounts.models import AuthenticationMethod, LegalAcceptance, User
+from pix.apps.journal.models import Entry
+from pix.apps.journal.queries import entries_about
 from pix.apps.organizations import matching
-from pix.apps.organizations.enums import InvitationStatus, Role
+from pix.apps.organizations.enums import Feature, InvitationStatus, Role
 from pix.apps.organizations.errors import (
     SeveralOrganizations,
     UnknownInvitation,
+    UnknownLearner,
     UnknownOrganization,
 )
 from pix.apps.organizations.models import (
@@ -23,6 +28,7 @@ from pix.apps.organizations.models import (
     Organization,
     OrganizationLearner,
 )
+from pix.apps.organizations.names import natural_key
 from pix.documents.schools.generic import GENERIC
 from pix.documents.schools.onde import ONDE
 
@@ -68,8 +74,18 @@ def organizations_of(user: User) -> QuerySet[Organization]:
 
 
 def current_membership(user: User) -> Membership | None:
-    """In the organisation last chosen; else, without a word, in the first joined that is still there."""
+    """In the organisation last chosen; else, without a word, in the first joined that is still there.
+
+    `has_accepted_terms`: the person accepted the terms of this space now in force.
+    """
+    accepted = LegalAcceptance.objects.filter(
+        user=user,
+        version__service=LegalService.ORGA,
+        version__kind=LegalKind.TERMS,
+        version__version_at__gte=settings.ORGA_TERMS_VERSION_AT,
+    )
     active = Membership.objects.filter(user=user, disabled_at=None).select_related("organization")
+    active = active.annotate(has_accepted_terms=Exists(accepted))
     chosen = CurrentOrganization.objects.filter(user=user).values("organization")
     return active.filter(organization__in=chosen).first() or active.order_by("pk").first()
 
@@ -124,7 +140,84 @@ def active_learners(organization: Organization) -> QuerySet[OrganizationLearner]
 
 
 def learners_by_name(organization: Organization) -> QuerySet[OrganizationLearner]:
-    return active_learners(organization).order_by("last_name", "first_name", "division", "pk")
+    return active_learners(organization).order_by("sort_name", "division", "pk")
+
+
+def learners_with_accounts(organization: Organization) -> QuerySet[OrganizationLearner]:
+    """By name, each with its account and what must be known before touching it, in two statements.
+
+    `is_staff_account`: the account works in a team. `known_elsewhere`: an account has this national number in
+    another organisation.
+    """
+    teams = Membership.objects.filter(user=OuterRef("user_id"), disabled_at=None)
+    same_number = OrganizationLearner.objects.filter(
+        national_student_id=OuterRef("national_student_id"), deleted_at=None, user__isnull=False
+    )
+    return (
+        learners_by_name(organization)
+        .select_related("user", "user__login_record")
+        .prefetch_related("user__methods")
+        .annotate(
+            is_staff_account=Exists(teams),
+            known_elsewhere=Exists(same_number.exclude(organization=organization)),
+        )
+    )
+
+
+def ids_of_learners(organization: Organization, public_ids: Collection[str]) -> list[int]:
+    """Of active learners of this list. Raises UnknownLearner when one of them is not."""
+    keys = {read_uuid(public_id) for public_id in public_ids}
+    found = list(
+        active_learners(organization).filter(public_id__in=keys - {None}).values_list("pk", flat=True)
+    )
+    if len(found) != len(keys):
+        raise UnknownLearner
+    return found
+
+
+def learner_by_public_id(public_id: str) -> OrganizationLearner | None:
+    """Anybody of any list: for whoever has proved who they are, and for nobody else."""
+    key = read_uuid(public_id)
+    rows = OrganizationLearner.objects.select_related("user", "organization")
+    return rows.filter(public_id=key, deleted_at=None).first() if key else None
+
+
+def learner_with_account(organization: Organization, public_id: str) -> OrganizationLearner | None:
+    """One of the list, disabled ones included, with its account."""
+    key = read_uuid(public_id)
+    known = known_learners(organization).select_related("user", "user__login_record", "last_import")
+    return known.prefetch_related("user__methods").filter(public_id=key).first() if key else None
+
+
+def learners_of_number_elsewhere(learner: OrganizationLearner) -> QuerySet[OrganizationLearner]:
+    """Rows of other organisations that tie an account to the same national number, latest first."""
+    rows = OrganizationLearner.objects.filter(
+        national_student_id=learner.national_student_id,
+        deleted_at=None,
+        user__isnull=False,
+        user__anonymised_at=None,
+    )
+    if not learner.national_student_id:
+        rows = rows.none()
+    return rows.exclude(organization=learner.organization_id).order_by("-updated_at", "-pk")
+
+
+def deeds_on_learner(learner: OrganizationLearner, actions: Sequence[str]) -> QuerySet[Entry]:
+    """What the journal says was done to this learner, latest first."""
+    return entries_about(f"learner:{learner.pk}").filter(action__in=actions).order_by("-at", "-id")
+
+
+def people_by_id(user_ids: Collection[int]) -> dict[int, User]:
+    return User.objects.in_bulk(user_ids) if user_ids else {}
+
+
+def accounts_by_provider(provider: str) -> QuerySet[AuthenticationMethod]:
+    """The accounts that open by this provider, as keys for a condition."""
+    return AuthenticationMethod.objects.filter(provider=provider).values("user_id")
+
+
+def works_in_a_team(user: User) -> bool:
+    return Membership.objects.filter(user=user, disabled_at=None).exists()
 
 
 def learner_of(organization: Organization, public_id: str) -> OrganizationLearner | None:
@@ -133,9 +226,9 @@ def learner_of(organization: Organization, public_id: str) -> OrganizationLearne
 
 
 def count_by(organization: Organization, column: str) -> dict[str, int]:
-    """Active learners by `division` or `group`."""
-    counted = active_learners(organization).values_list(column).annotate(Count("pk"))
-    return dict(counted.order_by(column))
+    """Active learners by `division` or `group`, « Atelier 2 » before « Atelier 10 »."""
+    counted = active_learners(organization).order_by().values_list(column).annotate(Count("pk"))
+    return dict(sorted(counted, key=lambda row: natural_key(row[0])))
 
 
 def find_learner_by_identity(
@@ -162,6 +255,27 @@ def find_student(
 
 def learners_of_account(user: User) -> QuerySet[OrganizationLearner]:
     return OrganizationLearner.objects.filter(user=user, deleted_at=None).order_by("pk")
+
+
+def learner_of_user(organization: Organization, user: User) -> OrganizationLearner | None:
+    """The active learner of this list whose account this is."""
+    return active_learners(organization).filter(user=user).first()
+
+
+def organization_of(public_id: str) -> Organization | None:
+    """Any organisation that is open, by the identifier of its links."""
+    key = read_uuid(public_id)
+    return Organization.objects.filter(public_id=key, archived_at=None).first() if key else None
+
+
+def linked_learners(organization: Organization) -> QuerySet[OrganizationLearner]:
+    return active_learners(organization).filter(user__isnull=False)
+
+
+def organizations_that_compute() -> QuerySet[Organization]:
+    """Where certifiability is computed without being asked."""
+    on = Q(features__key=Feature.COMPUTE_CERTIFICABILITY)
+    return Organization.objects.filter(on, archived_at=None).order_by("pk")
 
 
 def has_imported_since(organization: Organization, date: datetime.datetime) -> bool:

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pix.apps.organizations.models import Membership, Organization
 
+HAS_SPACE = "has_space"  # key of the session of a member, so that no page asks the database for it
+SECONDARY_SCHOOL = "SCO"  # rules read values only, enums included
+
 
 def is_open(organization: "Organization") -> bool:
     return organization.archived_at is None
@@ -17,3 +20,13 @@ def is_administrator(membership: "Membership | None") -> bool:
 
 def is_active(membership: "Membership | None") -> bool:
     return membership is not None and membership.disabled_at is None
+
+
+def must_be_recognised(organization: "Organization") -> bool:
+    """Whether a person takes part only as somebody of the list of this organisation."""
+    return organization.is_managing_students or bool(organization.import_format)
+
+
+def manages_pupil_accounts(organization: "Organization") -> bool:
+    """Whether its team opens the accounts of its pupils and gives them passwords."""
+    return organization.type == SECONDARY_SCHOOL and organization.is_managing_students

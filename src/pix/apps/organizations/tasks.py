@@ -7,3 +7,8 @@ from pix.common.jobs import every
 @every(minutes=5)
 def close_lost_imports() -> int:
     return actions.close_lost_imports()
+
+
+@every(days=1)
+def purge_recoveries() -> int:
+    return actions.purge_recoveries()

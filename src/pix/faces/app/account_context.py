@@ -8,6 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pix.apps.accounts import rules
+from pix.apps.organizations.queries import works_in_a_team
+from pix.apps.organizations.rules import HAS_SPACE
 
 
 def account(request: HttpRequest) -> dict[str, object]:
@@ -24,12 +26,26 @@ def describe_person(request: HttpRequest) -> dict[str, object]:
     if user is None or not user.is_authenticated or user.is_anonymous_person:
         return {}
     items = [
+        *spaces_of(request),
         {"label": _("My account"), "href": reverse("app:account"), "icon": "user"},
         {"label": _("Log out"), "href": reverse("app:log_out"), "icon": "log-out", "post": True},
     ]
     for item in items:
         item["current"] = item["href"] == request.path
     return {"name": user.first_name, "full_name": str(user), "initials": user.initials, "items": items}
+
+
+def remember_space(request: HttpRequest) -> None:
+    """Called when somebody signs in: whether the menu shows the door of a space."""
+    if works_in_a_team(request.user):
+        request.session[HAS_SPACE] = True
+
+
+def spaces_of(request: HttpRequest) -> list[dict[str, object]]:
+    """The door of the space of one's school or organisation, for its members."""
+    if not request.session.get(HAS_SPACE):
+        return []
+    return [{"label": _("My school space"), "href": reverse("orga:home"), "icon": "school"}]
 
 
 def offer_languages(request: HttpRequest) -> list[dict[str, object]]:

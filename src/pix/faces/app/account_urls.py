@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pix.faces.app.views import account, account_email, account_entry, account_passwords
+from pix.faces.app.views import account, account_email, account_entry, account_passwords, joining, recovery
 
 urlpatterns = [
     path("connexion", account_entry.log_in, name="log_in"),
@@ -12,6 +12,11 @@ urlpatterns = [
     path("mot-de-passe-oublie", account_passwords.forgotten_password, name="forgotten_password"),
     path("changer-mot-de-passe/<str:key>", account_passwords.reset_password, name="reset_password"),
     path("mise-a-jour-mot-de-passe-expire", account_passwords.expired_password, name="expired_password"),
+    path("ecole/<uuid:public_id>/rejoindre", joining.join_school, name="join_school"),
+    path("recuperer-mon-compte", recovery.identify, name="recover"),
+    path("recuperer-mon-compte/confirmation", recovery.confirm, name="recover_confirm"),
+    path("recuperer-mon-compte/adresse", recovery.address, name="recover_address"),
+    path("recuperer-mon-compte/<str:key>", recovery.finish, name="recover_finish"),
     path("mon-compte", account.home, name="account_home"),
     path("mon-compte/informations-personnelles", account.personal, name="account"),
     path("mon-compte/methodes-de-connexion", account.methods, name="account_methods"),

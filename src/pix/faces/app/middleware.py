@@ -21,6 +21,10 @@ OPEN_BEFORE_TERMS = {
     "confirm_email",
     "forgotten_password",
     "reset_password",
+    "recover",
+    "recover_confirm",
+    "recover_address",
+    "recover_finish",
 }
 
 

@@ -46,4 +46,5 @@ urlpatterns = [
     path("mes-tutos", tutorials.recommended, name="tutorials"),
     path("fiches/<slug:tutorial>", tutorials.tutorial, name="tutorial"),
     path("", include("pix.faces.app.account_urls")),
+    path("", include("pix.faces.app.campaign_urls")),
 ]

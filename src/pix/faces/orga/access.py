@@ -8,7 +8,9 @@ from attrs import frozen
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -38,8 +40,11 @@ class Place:
         return rules.is_administrator(self.membership)
 
 
-def member_page(*methods: str) -> Callable[[View], View]:
-    """The view gets the request and the place; whoever has no organisation is told what to do."""
+def member_page(*methods: str, before_terms: bool = False) -> Callable[[View], View]:
+    """The view gets the request and the place; whoever has no organisation is told what to do.
+
+    Until the terms of the space are accepted, every other page leads there.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -50,6 +55,8 @@ def member_page(*methods: str) -> Callable[[View], View]:
             membership = queries.current_membership(request.user)
             if not rules.is_active(membership):
                 return refuse(request, _("You have no space here yet"), say_how_to_join())
+            if not (before_terms or membership.has_accepted_terms):
+                return redirect(f"{reverse('orga:terms')}?{urlencode({'next': request.get_full_path()})}")
             try:
                 return view(request, Place(request.user, membership), **keys)
             except (errors.NotAllowed, errors.ArchivedOrganization) as refusal:

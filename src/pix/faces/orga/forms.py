@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from pix.apps.organizations.enums import ImportKind, Role
@@ -71,3 +72,22 @@ class InvitationForm(forms.Form):
     def refuse_addresses(self, addresses: list[str]) -> None:
         wrong = ", ".join(addresses)
         self.add_error("addresses", _("Not an e-mail address: %(addresses)s") % {"addresses": wrong})
+
+
+class TermsForm(forms.Form):
+    terms = forms.BooleanField(
+        label=_("I have read these commitments and make them mine"),
+        error_messages={"required": _("Tick this box to enter the space.")},
+    )
+
+
+class StudentNumberForm(forms.Form):
+    number = forms.CharField(
+        label=_("Student number"),
+        max_length=255,
+        validators=[
+            RegexValidator(r"\A[A-Za-z0-9_-]+\Z", _("Write letters, figures, hyphens and underscores only."))
+        ],
+        widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Write the student number.")},
+    )

@@ -18,10 +18,12 @@ def show(
     surroundings = {
         "place": place.organization.name,
         "home_href": reverse("orga:home"),
+        "code_href": "",  # codes are typed by learners
         "nav_items": nav_items(request, place),
         "me": SimpleLazyObject(lambda: describe_person(place)),
         "organization": place.organization,
         "is_administrator": place.is_administrator,
+        "learners_name": name_of_learners(place),
     }
     return render(request, f"orga/{template}.html", {**surroundings, **context}, status=status)
 
@@ -38,12 +40,14 @@ def name_of_learners(place: Place) -> str:
 def nav_items(request: HttpRequest, place: Place) -> list[dict[str, object]]:
     items = [
         ("home", _("Home"), "home"),
+        ("board", _("Follow-up"), "chart"),
+        ("campaigns", _("Courses"), "path"),
         ("learners", name_of_learners(place), "users"),
         ("imports", pgettext("menu", "Import"), "upload"),
         ("team", _("Team"), "person"),
     ]
     if not may_import(place):
-        del items[2]
+        items = [item for item in items if item[0] != "imports"]
     return [
         {"label": label, "href": href, "icon": icon, "current": is_here(request.path, href, name)}
         for name, label, icon in items
@@ -52,7 +56,7 @@ def nav_items(request: HttpRequest, place: Place) -> list[dict[str, object]]:
 
 
 def is_here(path: str, href: str, name: str) -> bool:
-    return path == href or (name != "home" and path.startswith(f"{href}/"))
+    return path == href or (name != "home" and path.startswith(f"{href.rstrip('/')}/"))
 
 
 def may_import(place: Place) -> bool:

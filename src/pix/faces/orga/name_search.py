@@ -1,6 +1,9 @@
 """Whether a name is the one that somebody typed: a part of it, or something near. Pure."""
 
 import unicodedata
+from collections.abc import Callable
+
+from pix.apps.organizations.names import sortable
 
 LARGEST_DISTANCE = 0.8
 
@@ -11,6 +14,28 @@ def matches(typed: str, first_name: str, last_name: str) -> bool:
     if not wanted or wanted in first or wanted in last or wanted in f"{last} {first}":
         return True
     return distance(wanted, f"{first} {last}") <= LARGEST_DISTANCE
+
+
+def matcher(typed: str) -> Callable[[str], bool]:
+    """The same for many, on the keys by which a list is sorted (`organizations.names.sort_key`).
+
+    The distance is worked out only for those that share enough trigrams to be near.
+    """
+    wanted = sortable(typed).replace("0", " ")
+    ours = trigrams(wanted)
+    fewest = (1 - LARGEST_DISTANCE) * len(ours)
+
+    def is_near(key: str) -> bool:
+        last, _parted, first = key.partition("00")
+        last, first = last.replace("0", " "), first.replace("0", " ")
+        if wanted in f"{last} {first}":
+            return True
+        text = f"  {first.replace(' ', '  ')}  {last.replace(' ', '  ')} "
+        if sum(one in text for one in ours) < fewest:
+            return False
+        return distance(wanted, f"{first} {last}") <= LARGEST_DISTANCE
+
+    return is_near if wanted else lambda _key: True
 
 
 def fold(text: str) -> str:

@@ -16,12 +16,19 @@ from pix.apps.accounts.actions.passwords import (
     unblock,
 )
 from pix.apps.accounts.actions.preferences import (
+    accept_service_terms,
     accept_terms,
     change_language,
     close_privacy_banner,
     remember_hint,
 )
 from pix.apps.accounts.actions.registration import create_account, sign_up, sign_up_faults
+from pix.apps.accounts.actions.school import (
+    give_passwords,
+    give_username,
+    open_school_account,
+    open_school_accounts,
+)
 from pix.apps.accounts.actions.upkeep import (
     purge_demands,
     purge_exports,
@@ -30,6 +37,7 @@ from pix.apps.accounts.actions.upkeep import (
 )
 
 __all__ = [
+    "accept_service_terms",
     "accept_terms",
     "anonymise",
     "ask_email_change",
@@ -42,9 +50,13 @@ __all__ = [
     "confirm_email_change",
     "create_account",
     "delete_own_account",
+    "give_passwords",
+    "give_username",
     "log_in",
     "log_out",
     "log_out_everywhere",
+    "open_school_account",
+    "open_school_accounts",
     "purge_demands",
     "purge_exports",
     "purge_rate_counts",

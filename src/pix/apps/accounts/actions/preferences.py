@@ -1,10 +1,12 @@
+import datetime
+
 from django.conf import settings
 from django.db import transaction
 
 from pix.apps.accounts.actions.registration import note_acceptance
-from pix.apps.accounts.enums import Hint
+from pix.apps.accounts.enums import Hint, LegalKind, LegalService
 from pix.apps.accounts.errors import NotAllowed
-from pix.apps.accounts.models import User
+from pix.apps.accounts.models import LegalAcceptance, LegalDocumentVersion, User
 from pix.apps.journal.actions import record
 from pix.common import time
 
@@ -18,6 +20,25 @@ def accept_terms(user: User) -> None:
         actor_id=user.pk,
         version=settings.TERMS_VERSION_AT.isoformat(),
     )
+
+
+@transaction.atomic
+def accept_service_terms(user: User, service: LegalService, version_at: datetime.datetime) -> None:
+    """The terms of a space where one works (`accept_terms` is for the app). A second time does nothing."""
+    version, _ = LegalDocumentVersion.objects.get_or_create(
+        service=service, kind=LegalKind.TERMS, version_at=version_at
+    )
+    _acceptance, is_new = LegalAcceptance.objects.get_or_create(
+        user=user, version=version, defaults={"accepted_at": time.now()}
+    )
+    if is_new:
+        record(
+            "account.service_terms_accepted",
+            f"user:{user.pk}",
+            actor_id=user.pk,
+            service=service,
+            version=version_at.isoformat(),
+        )
 
 
 @transaction.atomic

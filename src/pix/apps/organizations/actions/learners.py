@@ -6,11 +6,12 @@ from django.db import IntegrityError, transaction
 from pix.apps.accounts.models import User
 from pix.apps.journal.actions import record
 from pix.apps.journal.models import Entry
-from pix.apps.organizations.errors import NotAllowed, UnknownLearner
+from pix.apps.organizations.errors import NotAllowed, StudentNumberExists, UnknownLearner
 from pix.apps.organizations.learner_rows import IDENTIFIERS, IDENTITY, forget_identity
+from pix.apps.organizations.linking import best_known_link
 from pix.apps.organizations.list_changes import chunks
 from pix.apps.organizations.models import Organization, OrganizationLearner
-from pix.apps.organizations.permissions import actor_id, require_administrator
+from pix.apps.organizations.permissions import actor_id, require_administrator, require_member
 from pix.apps.organizations.queries import import_config, known_learners
 from pix.apps.organizations.signals import learners_deleted
 from pix.common import time
@@ -78,6 +79,19 @@ def link_learner(learner: OrganizationLearner, user: User, *, by: User | None) -
 
 
 @transaction.atomic
+def link_by_number(learner: OrganizationLearner, *, by: User | None) -> OrganizationLearner:
+    """A member ties a pupil to the account of the same national number and birth date elsewhere.
+
+    The rules are those of imports. Raises NotAllowed when they do not hold, ArchivedOrganization.
+    """
+    require_member(by, learner.organization)
+    known = best_known_link(learner)
+    if known is None:
+        raise NotAllowed
+    return link_learner(learner, known, by=by)
+
+
+@transaction.atomic
 def unlink_learner(learner: OrganizationLearner, *, by: User | None) -> OrganizationLearner:
     """Participations stay with the pupil of the list, answers and knowledge with the account.
 
@@ -98,3 +112,19 @@ def require_may_unlink(learner: OrganizationLearner, by: User | None) -> None:
     is_recent = learner.linked_at and time.now() < learner.linked_at + settings.LINK_UNDO_DELAY
     if by is not None and learner.user_id and not is_recent:
         raise NotAllowed
+
+
+@transaction.atomic
+def edit_student_number(learner: OrganizationLearner, number: str, *, by: User | None) -> OrganizationLearner:
+    """Raises StudentNumberExists with its holder (capitals apart), NotAllowed, ArchivedOrganization."""
+    require_administrator(by, learner.organization)
+    Organization.objects.select_for_update().get(pk=learner.organization_id)
+    others = known_learners(learner.organization).exclude(pk=learner.pk)
+    if holder := others.filter(student_number__iexact=number).first():
+        raise StudentNumberExists(holder)
+    before, learner.student_number = learner.student_number, number
+    learner.save(update_fields=["student_number"])
+    record(
+        "learner.number_changed", f"learner:{learner.pk}", actor_id=actor_id(by), before=before, after=number
+    )
+    return learner

@@ -2,9 +2,12 @@ import secrets
 import string
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db import transaction
 
+from pix.apps.accounts.actions.preferences import accept_service_terms
 from pix.apps.accounts.addresses import normalise_login
+from pix.apps.accounts.enums import LegalService
 from pix.apps.accounts.models import User
 from pix.apps.accounts.rules import email_fault
 from pix.apps.journal.actions import record
@@ -236,3 +239,8 @@ def ask_school_activation(code: str, *, language: str = "fr") -> Invitation:
     if not organization.email:
         raise NoOfficialAddress
     return send_invitation(organization, normalise_login(organization.email), Role.ADMIN, language, None)
+
+
+def accept_orga_terms(user: User) -> None:
+    """The terms of the space of organisations now in force."""
+    accept_service_terms(user, LegalService.ORGA, settings.ORGA_TERMS_VERSION_AT)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from pix.apps.assessments.choosing import progress
+from pix.apps.assessments.enums import KINDS_OF_COURSES, Kind
 from pix.apps.assessments.sitting import Sitting
 from pix.common import markdown
 from pix.core.grading.results import SKIPPED
@@ -23,6 +24,9 @@ def present(sitting: Sitting, *, final: bool) -> dict[str, Any]:
     return {
         "final": final,
         "percent": math.floor(rate * 100 + 0.5),
+        "tells_progress": sitting.assessment.kind != Kind.EXAM,
+        "sends_by_itself": settings.CAMPAIGN_AUTO_SHARE,
+        "is_course": sitting.assessment.kind in KINDS_OF_COURSES,
         "answers": answers,
         "right": sum(line["result"] == "ok" for line in answers),
         "area": sitting.area_code,
@@ -31,6 +35,7 @@ def present(sitting: Sitting, *, final: bool) -> dict[str, Any]:
         "quit_href": reverse("app:dashboard"),
         "action": reverse("app:checkpoint", kwargs={"public_id": public_id}),
         "level_gained": sitting.level_gained,
+        "level_title": sitting.title_of(sitting.answered[-1]) if count else sitting.title,
         "assessment_id": public_id,
         "nothing_asked": final and count == 0,
     }

@@ -17,7 +17,7 @@ from pix.core.items.variant import Variant
 from pix.faces.app.presenters import reports
 from pix.faces.app.presenters.tutorials import cards
 
-OPEN_AT_ONCE = (Kind.COMPETENCE, Kind.CAMPAIGN)
+OPEN_AT_ONCE = (Kind.COMPETENCE, Kind.CAMPAIGN, Kind.EXAM)
 MOST_TUTORIALS = 3
 
 

@@ -97,7 +97,7 @@ def present(
         locked=locked,
         problem=problem,
         level_gained=sitting.level_gained,
-        level_title=sitting.title,
+        level_title=level_title(sitting),
         report=reports.form_for(address, "question"),
         prefetch=files_to_come(sitting) if row.number == 0 else (),
         **timer,
@@ -110,6 +110,12 @@ def present(
             locked=locked,
         ),
     )
+
+
+def level_title(sitting: queries.Sitting) -> str:
+    """A level is announced on the question after the answer that gained it."""
+    answered = sitting.answered
+    return sitting.title_of(answered[-1]) if answered else sitting.title
 
 
 def files_to_come(sitting: queries.Sitting) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from pix.apps.accounts import actions, errors, rules
 from pix.apps.accounts.addresses import client_address
 from pix.apps.accounts.sessions import open_session
+from pix.faces.app.account_context import remember_space
 from pix.faces.app.forms.account import LogInForm, SignUpForm, TermsForm
 from pix.faces.app.middleware import remember_language, supported
 from pix.faces.app.views.account_pages import browser_locale, next_page, private_page, refuse, show
@@ -42,6 +43,7 @@ def try_log_in(request: HttpRequest, form: LogInForm) -> HttpResponse:
         status = refuse(form, refusal, by_username="@" not in login)
         return show(request, "log_in", form, status=status)
     open_session(request, user)
+    remember_space(request)
     return redirect(next_page(request) or settings.LOGIN_REDIRECT_URL)
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from pix.apps.accounts import actions, errors, queries
 from pix.apps.accounts.addresses import client_address
 from pix.apps.accounts.sessions import open_session
+from pix.faces.app.account_context import remember_space
 from pix.faces.app.forms.account import EmailForm, NewPasswordForm
 from pix.faces.app.views.account_entry import EXPIRED_PASSWORD
 from pix.faces.app.views.account_pages import browser_locale, private_page, refuse, show
@@ -69,6 +70,7 @@ def expired_password(request: HttpRequest) -> HttpResponse:
         return log_in_again(request)
     del request.session[EXPIRED_PASSWORD]
     open_session(request, user)
+    remember_space(request)
     return redirect(demand["next"] or settings.LOGIN_REDIRECT_URL)
 
 

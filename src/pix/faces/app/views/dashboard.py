@@ -6,12 +6,12 @@ from django.views.decorators.http import require_GET
 
 from pix.apps.assessments.queries import get_profile
 from pix.faces.app.presenters import profile as profiles
+from pix.faces.app.presenters.courses import cards_under_way
 
 
 @never_cache
 @login_required
 @require_GET
 def dashboard(request: HttpRequest) -> HttpResponse:
-    return render(
-        request, "app/dashboard.html", profiles.present_dashboard(request.user, get_profile(request.user.pk))
-    )
+    context = profiles.present_dashboard(request.user, get_profile(request.user.pk))
+    return render(request, "app/dashboard.html", {**context, "courses": cards_under_way(request.user)})

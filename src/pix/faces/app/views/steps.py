@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from pix.apps.accounts.enums import Hint
-from pix.apps.assessments.enums import Kind
+from pix.apps.assessments.enums import KINDS_OF_COURSES, Kind
 from pix.apps.assessments.sitting import Ask, Done, Pause, Sitting, Step
 from pix.faces.app.presenters import checkpoint, question
 
@@ -31,6 +31,8 @@ def end_address(sitting: Sitting) -> str:
         return reverse(
             "app:competence_result", kwargs={"code": assessment.competence, "public_id": assessment.public_id}
         )
+    if assessment.kind in KINDS_OF_COURSES:
+        return reverse("app:campaign_results", kwargs={"code": assessment.course})
     return reverse("app:course_result", kwargs={"public_id": assessment.public_id})
 
 

@@ -1,15 +1,21 @@
 """The home of the space: the figures of the list, and what to do next."""
 
+import datetime
+
 from attrs import frozen
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pix.apps.campaigns.queries import campaigns
 from pix.apps.organizations import queries
+from pix.common import time
 from pix.faces.orga.access import Place
 from pix.faces.orga.frame import may_import, name_of_learners
 from pix.faces.orga.presenters.learners import NEVER_CONNECTED, class_column, has_classes
+
+LATELY = datetime.timedelta(days=30)
 
 
 @frozen
@@ -58,13 +64,36 @@ def name_figures(place: Place, figures: dict[str, int]) -> list[tuple[str, int]]
 
 def next_lines(place: Place, figures: dict[str, int]) -> list[Line | None]:
     if not place.is_administrator:
-        return [line_of_never_connected(figures)]
+        return [line_of_courses(place, figures), line_of_never_connected(figures)]
     return [
         line_of_import(place),
+        line_of_courses(place, figures),
         line_of_never_connected(figures),
         line_of_invitations(place),
         line_of_lonely_administrator(place),
     ]
+
+
+def line_of_courses(place: Place, figures: dict[str, int]) -> Line | None:
+    """Give a first course; then what the courses one owns are waiting for."""
+    own = campaigns.own_figures(place.organization, place.user, time.now() - LATELY)
+    if not own.started and not campaigns.has_campaigns(place.organization):
+        if not figures["learners"] and place.organization.is_managing_students:
+            return None
+        title, text = _("Give a first course"), _("Choose it in the catalogue: your learners get a code.")
+        return Line("info", title, text, reverse("orga:catalogue"), _("Open the catalogue"), icon="path")
+    waiting = own.started - own.finished
+    if not waiting:
+        return None
+    title = ngettext(
+        "%(count)d participation under way in your courses",
+        "%(count)d participations under way in your courses",
+        waiting,
+    ) % {"count": waiting}
+    text = _("%(finished)s of %(started)s finished, %(lately)s in the last thirty days.") % {
+        "finished": own.finished, "started": own.started, "lately": own.finished_lately
+    }  # fmt: skip
+    return Line("info", title, text, reverse("orga:board"), _("Follow them"), waiting, "path")
 
 
 def line_of_import(place: Place) -> Line | None:

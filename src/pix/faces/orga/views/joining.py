@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from pix.apps.organizations import actions, queries
 from pix.apps.organizations.enums import InvitationStatus
 from pix.apps.organizations.errors import AlreadyMember, ClosedInvitation, UnknownInvitation
+from pix.apps.organizations.rules import HAS_SPACE
 
 CONFLICT, PRECONDITION_FAILED = 409, 412
 
@@ -39,6 +40,7 @@ def answer(request: HttpRequest, invitation, code: str) -> HttpResponse:
     except AlreadyMember:
         context = {"heading": _("You are in this team already"), "is_member": True}
         return render(request, "orga/closed.html", context, status=PRECONDITION_FAILED)
+    request.session[HAS_SPACE] = True
     welcome = _("Welcome to %(organization)s.") % {"organization": invitation.organization.name}
     messages.success(request, welcome)
     return redirect("orga:home")
