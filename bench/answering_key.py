@@ -59,7 +59,7 @@ class AnswerKey:
 def marks_of(variant) -> tuple[str, ...]:
     from pix.common import markdown
     from pix.core.grading.proposals import TextPiece, parse_choices, parse_proposals
-    from pix.faces.app.presenters.question import SCRIPT_ESCAPES
+    from pix.ui.questions import SCRIPT_ESCAPES
 
     marks = []
     if variant.simulator is not None:

@@ -1,3 +1,4 @@
+from pix.core.items.french import with_de
 from pix.core.items.simulators.mailbox import ordinary, person
 
 ALIAS = ["contact", "president", "accueil", "secretariat", "tresorerie", "materiel"]
@@ -24,7 +25,7 @@ def build(v, rng):
 
     contacts = [
         *gens[1:],
-        f"Boîte {alias} <{une}> | note=Alias de {noms[chef]}.",
+        f"Boîte {alias} <{une}> | note=Alias {with_de(noms[chef])}.",
         f"Liste {liste} <{deux}> | note=Liste de diffusion. Abonnés : {suite(abonnes)}.",
         f"Liste {autre} <{autre}@{domaine}> | note=Liste de diffusion. Abonnés : {suite(autres)}.",
     ]

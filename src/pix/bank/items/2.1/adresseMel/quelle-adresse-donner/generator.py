@@ -17,8 +17,8 @@ CAS = [
     ("jeu", "Un jeu en ligne en veut une, pour des publicités chaque jour."),
     ("jeu", "Une boutique en veut une, contre une remise et des publicités."),
     ("jeu", "Un concours en veut une, et la donnera à tous ses partenaires."),
-    ("ecole", "Un prof ouvre un espace de travail pour la classe, et elle seule."),
-    ("ecole", "Le lycée ou le collège crée les comptes de ses élèves."),
+    ("ecole", "Un prof en demande une à chaque élève, pour l'espace de la classe."),
+    ("ecole", "Son établissement en demande une à chaque élève, pour un compte de travail."),
     ("ecole", "Un logiciel est gratuit pour les élèves, avec une adresse de leur école."),
 ]
 RAISONS = {

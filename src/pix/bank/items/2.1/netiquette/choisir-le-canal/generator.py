@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 MOYENS = {
     "appel": "Un appel téléphonique",
     "courriel": "Un courriel",
@@ -5,7 +7,7 @@ MOYENS = {
     "reunion": "Une réunion, sur place ou en visioconférence",
 }
 CAS = [
-    ("appel", "{a} est en route pour la gare. Le train de {b} part dans dix minutes, d'une **autre** gare."),
+    ("appel", "{a} est en route pour la gare. Le train {de_b} part dans dix minutes, d'une **autre** gare."),
     ("appel", "{a} a fermé le local à clé. {b}, encore à l'intérieur, attend depuis cinq minutes."),
     ("appel", "{b} doit chanter dans un quart d'heure. {a} vient d'apprendre que la salle a changé."),
     ("appel", "Une fuite d'eau coule dans l'atelier. {a} veut prévenir {b}, qui en a la clé."),
@@ -54,7 +56,7 @@ def build(v, rng):
     a, b = v["prenoms"]
     return {
         "vars": {
-            "situation": situation.replace("{a}", a).replace("{b}", b),
+            "situation": situation.replace("{de_b}", with_de(b)).replace("{a}", a).replace("{b}", b),
             "raison": RAISONS[bon],
             "bonne": [MOYENS[bon]],
             "fausses": [

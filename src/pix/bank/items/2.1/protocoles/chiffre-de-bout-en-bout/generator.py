@@ -1,8 +1,10 @@
+from pix.core.items.french import with_de
+
 SUITES = [
     ("rien", "{b} ne le montre à personne."),
     ("capture", "{b} en fait une capture d'écran et l'envoie à {c}."),
     ("transfert", "{b} le transfère à {c}."),
-    ("epaule", "{c} le lit sur l'écran de {b}, avec son accord."),
+    ("epaule", "{c} le lit sur l'écran {de_b}, avec son accord."),
 ]
 LIEUX = ["le Wi-Fi de la gare", "le réseau du lycée", "le Wi-Fi d'un hôtel", "le réseau d'un café"]
 SUJETS = [
@@ -25,9 +27,9 @@ def build(v, rng):
         if protege
         else "par courriel, chiffré entre chaque serveur mais **pas** de bout en bout"
     )
-    situation = f"Depuis {lieu}, {a} envoie à {b} {sujet}, {comment}. " + phrase.replace("{b}", b).replace(
-        "{c}", c
-    )
+    situation = f"Depuis {lieu}, {a} envoie à {b} {sujet}, {comment}. " + phrase.replace(
+        "{de_b}", with_de(b)
+    ).replace("{b}", b).replace("{c}", c)
     service = (
         "Parloir, dont les serveurs font passer le message"
         if protege
@@ -67,7 +69,7 @@ def build(v, rng):
         else "Chaque trajet est chiffré, mais chaque serveur déchiffre ce qu'il reçoit : la messagerie peut lire. "
     )
     raison += (
-        f"{c} le lit parce que {b} le lui a montré : aucun chiffrement n'empêche cela."
+        f"{c} le lit, car {b} le lui a montré : aucun chiffrement n'empêche cela."
         if suite != "rien"
         else f"{b} n'a montré le message à personne."
     )

@@ -20,12 +20,12 @@ def build(v, rng):
         "signe": (f"spf=pass smtp.mailfrom={domaine}", f"dkim=pass header.d={domaine}", "dmarc=pass"),
         "transmis": (f"spf=fail smtp.mailfrom={domaine}", f"dkim=pass header.d={domaine}", "dmarc=pass"),
     }[cas]
-    oui_signe = f"Il vient bien de {domaine} : sa signature le prouve"
+    oui_signe = f"Il vient bien de {domaine}, dont la signature le prouve"
     reponses = {
         "usurpe": f"Son origine reste douteuse : aucun contrôle réussi ne porte sur {domaine}",
-        "relais": f"{oui_signe}, même s'il part d'un autre serveur",
-        "signe": f"{oui_signe}, et son serveur d'envoi aussi",
-        "transmis": f"{oui_signe}, même si son serveur d'envoi n'est pas reconnu",
+        "relais": oui_signe,
+        "signe": oui_signe,
+        "transmis": oui_signe,
     }
     fausses = {
         "usurpe": [

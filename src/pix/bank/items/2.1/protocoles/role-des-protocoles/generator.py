@@ -1,11 +1,13 @@
+from pix.core.items.french import with_de
+
 ETAPES = {
     "SMTP": [
-        "le logiciel de {p} remet le message écrit à son serveur",
-        "le serveur de {p} porte le message au serveur du destinataire",
+        "le logiciel {de_p} remet le message écrit à son serveur",
+        "le serveur {de_p} porte le message au serveur du destinataire",
         "{p} clique sur Envoyer et le message part",
         "un serveur intermédiaire passe le message au suivant",
-        "l'application de {p} pousse une réponse vers l'extérieur",
-        "la lettre du club de {p} part vers 300 serveurs",
+        "l'application {de_p} pousse une réponse vers l'extérieur",
+        "la lettre du club {de_p} part vers 300 serveurs",
     ],
     "IMAP": [
         "{p} lit le même message au bureau puis sur son téléphone",
@@ -13,15 +15,15 @@ ETAPES = {
         "le message lu par {p} apparaît lu aussi sur sa tablette",
         "{p} consulte ses messages, qui restent sur le serveur",
         "{p} range une lettre, et le rangement se voit partout",
-        "le téléphone de {p} montre les dossiers gardés par le serveur",
+        "le téléphone {de_p} montre les dossiers gardés par le serveur",
     ],
     "POP": [
-        "l'ordinateur de {p} rapatrie les messages, qui quittent le serveur",
+        "l'ordinateur {de_p} rapatrie les messages, qui quittent le serveur",
         "{p} vide sa boîte du serveur vers un seul ordinateur",
-        "les messages de {p} ne sont plus que sur son disque",
+        "les messages {de_p} ne sont plus que sur son disque",
         "{p} reçoit son courrier, puis le serveur l'efface",
-        "l'ordinateur de {p} prend tout, et la tablette ne voit plus rien",
-        "le courrier de {p} est déplacé du serveur vers le portable",
+        "l'ordinateur {de_p} prend tout, et la tablette ne voit plus rien",
+        "le courrier {de_p} est déplacé du serveur vers le portable",
     ],
 }
 ORDRES = [
@@ -42,6 +44,7 @@ def build(v, rng):
     ordre = rng.cycle("ordre", ORDRES)
     restantes = {nom: rng(nom).shuffle(textes) for nom, textes in ETAPES.items()}
     textes = [
-        restantes[nom].pop().replace("{p}", prenom) for nom, prenom in zip(ordre, v["prenoms"], strict=False)
+        restantes[nom].pop().replace("{de_p}", with_de(prenom)).replace("{p}", prenom)
+        for nom, prenom in zip(ordre, v["prenoms"], strict=False)
     ]
     return {"vars": {"a": textes[0], "b": textes[1], "c": textes[2], "reponses": ordre}}

@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 ORTHO = [
     ("les vélo", "les vélos"), ("il faux", "il faut"), ("les clef sont", "les clefs sont"), ("tout les membres", "tous les membres"),
     ("on peux", "on peut"), ("une adérente", "une adhérente"), ("l'acceuil", "l'accueil"), ("parmis", "parmi"),
@@ -21,7 +23,7 @@ def build(v, rng):
     )
     ordre = draw.shuffle(tous)
     cartes = [
-        f":::: carte Suggestion de {draw.choice(v['prenoms'])} | article {rang}\nRemplacer « {a} » par « {b} ».\n\n::: formulaire s{rang} | Accepter / Refuser | Votre choix : {{bouton}}.\n:::\n::::\n"
+        f":::: carte Suggestion {with_de(draw.choice(v['prenoms']))} | article {rang}\nRemplacer « {a} » par « {b} ».\n\n::: formulaire s{rang} | Accepter / Refuser | Votre choix : {{bouton}}.\n:::\n::::\n"
         for rang, (a, b, _) in enumerate(ordre, 1)
     ]
     where = "grenier/reglement#"

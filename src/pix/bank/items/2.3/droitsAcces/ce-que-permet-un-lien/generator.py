@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 DROITS = ["Lecture", "Commentaire", "Modification"]
 DOCUMENTS = [
     "Plan de la fête",
@@ -28,7 +30,7 @@ def build(v, rng):
                 (f"Ouvrir encore le lien le {apres} mars 2027", False),
             ]
         ),
-        (f"Connaître le mot de passe de {v['prenoms'][0]}", False),
+        (f"Connaître le mot de passe {with_de(v['prenoms'][0])}", False),
     ]
     if sum(vrai for _, vrai in enonces) > 4:
         enonces[4] = (f"Ouvrir encore le lien le {apres} mars 2027", False)

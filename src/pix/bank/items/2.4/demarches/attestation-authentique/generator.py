@@ -1,5 +1,7 @@
 from datetime import date
 
+from pix.core.items.french import with_de
+
 OBJETS = ["Hébergement", "Assurance du logement", "Situation familiale", "Bonne tenue du logement"]
 
 
@@ -77,7 +79,7 @@ def build(v, rng):
         "faux/registre": {
             "title": "Contrôle réussi",
             "label": "Contrôle",
-            "body": f"L'attestation n° {numeros[3]}, au nom de {gens[3]}, est **authentique**. Merci de votre confiance.\n",
+            "body": f"L'attestation n° {numeros[3]}, au nom {with_de(gens[3])}, est **authentique**. Merci de votre confiance.\n",
         },
     }
     premier = (

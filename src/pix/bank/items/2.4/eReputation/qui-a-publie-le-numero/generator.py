@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 COMMUNES = ["Aubrelle", "Fontclaire", "Mornevent", "Clairmarais", "Beaurivet", "Hautecoste"]
 LIEUX = ["gazette", "forum", "annonces", "club-sterne", "mediatheque"]
 
@@ -19,7 +21,7 @@ def build(v, rng):
             "Covoiturage du samedi",
             f"Pour venir avec nous depuis {commune}, appelez {qui} au {bon}. Il reste deux places.",
         ),
-        ("Résultats du tournoi", f"{qui}, de {commune}, termine au pied du podium avec le sourire."),
+        ("Résultats du tournoi", f"{qui}, {with_de(commune)}, termine au pied du podium avec le sourire."),
         (
             "Rencontre avec les lecteurs",
             f"{qui} ({commune}) a lu à voix haute. Le chat a écouté jusqu'au bout.",

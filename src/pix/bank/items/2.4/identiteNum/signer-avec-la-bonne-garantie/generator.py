@@ -39,7 +39,7 @@ def build(v, rng):
         )
     possede = ["une adresse électronique", "un téléphone récent"]
     possede += ["un Compte Santé"] if compte else []
-    possede += ["une carte d'identité à puce et son code"] if puce else []
+    possede += ["une carte d'identité à puce avec son code"] if puce else []
     absent = ([] if compte else ["compte vérifié par un service public"]) + ([] if puce else ["carte à puce"])
     equipement = f"{v['prenom']} a {', '.join(possede[:-1])} et {possede[-1]}" + (
         f", mais n'a pas de {absent[0]}." if absent else "."

@@ -1,4 +1,5 @@
 from pix.core.items.files import File, Heading, NumberedList, TextDocument
+from pix.core.items.french import with_de
 
 PUBLIQUES = [
     "Le club ouvre à dix-sept heures.", "Les ballons se rangent dans le filet.", "Le prochain tournoi a lieu samedi 6 mars 2027.",
@@ -11,19 +12,19 @@ PRIVEES = [
     ("{0} suit un traitement pour le cœur.", "L'état de santé ne regarde que la personne et son médecin."),
     ("{0} habite au 14, rue du Lavoir, deuxième étage.", "Une adresse personnelle ne s'affiche pas."),
     (
-        "Le numéro personnel de {0} est le 06 39 98 21 40.",
+        "Le numéro personnel {3} est le 06 39 98 21 40.",
         "Un numéro personnel ne se publie pas sans accord.",
     ),
     ("{0} n'a pas payé sa cotisation.", "Une dette ne regarde que la personne et le club."),
-    ("Naissance de {0} le 3 mai 2014, parents séparés.", "La date de naissance et la famille sont privées."),
-    ("Le mot de passe de {0} est noté au dos de l'armoire.", "Un mot de passe ne se signale jamais."),
+    ("Naissance {3} le 3 mai 2014, parents séparés.", "La date de naissance et la famille sont privées."),
+    ("Le mot de passe {3} est noté au dos de l'armoire.", "Un mot de passe ne se signale jamais."),
 ]
 
 
 def build(v, rng):
     numero = rng.cycle("numero", range(1, 13))
     modele, raison = rng.cycle("privee", PRIVEES)
-    phrase = modele.format(v["prenoms_"][0])
+    phrase = modele.format(*v["prenoms_"][:3], with_de(v["prenoms_"][0]))
     tirage = rng("lignes")
     lignes = [une.format(*v["prenoms_"]) for une in tirage.sample(PUBLIQUES, 11)]
     prenom = [n for n, une in enumerate(lignes, 1) if une.startswith((v["prenoms_"][1], v["prenoms_"][2]))]

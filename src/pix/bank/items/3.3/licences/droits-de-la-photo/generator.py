@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 LICENCES = {
     "CC BY": "BY : nommer l'auteur suffit.",
     "CC BY-SA": "SA : une version transformée garde la même licence.",
@@ -47,7 +49,7 @@ def build(_v, rng):
         "published": f"2026-{tirage.randint(9, 12):02}-{tirage.randint(10, 27)}",
         "kind": "record",
         "licence": f"Creative Commons {', '.join(NOMS[sigle] for sigle in sigles)} ({licence})",
-        "body": f"![{sujet}](Photo de {auteur})\n\nPhoto prise à Valcombe.\n",
+        "body": f"![{sujet}](Photo {with_de(auteur)})\n\nPhoto prise à Valcombe.\n",
     }
     site = {
         "host": "galerie-du-val.test",

@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 SENS = {"BY": "Attribution", "SA": "Partage dans les mêmes conditions", "NC": "Pas d'utilisation commerciale",
         "ND": "Pas de modification"}  # fmt: skip
 NON = "Sous aucune : les licences s'y opposent"
@@ -44,7 +46,7 @@ def build(_v, rng):
             "published": f"2026-{tirage.randint(9, 12):02}-{tirage.randint(10, 27)}",
             "kind": "record",
             "licence": mention(sigles),
-            "body": f"![{titres[rang]}](Œuvre de {auteurs[rang]})\n\nMerci pour vos messages.\n",
+            "body": f"![{titres[rang]}](Œuvre {with_de(auteurs[rang])})\n\nMerci pour vos messages.\n",
         }
         for rang, sigles in enumerate(tirage.shuffle([a, b]))
     }

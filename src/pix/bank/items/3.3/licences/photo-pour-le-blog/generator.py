@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 TITRES = ["Le lavoir au matin", "La grande roue", "Trois chatons", "Le col sous la neige", "Marché aux fleurs", "L'orage",
           "Vélos en ligne", "Le phare éteint", "Nappe à carreaux", "Toits de Valcombe"]  # fmt: skip
 PRENOMS = ["Basile", "Naïma", "Kenji", "Agathe", "Omar", "Flora", "Loïc", "Rokia", "Minh", "Élise"]
@@ -39,7 +41,7 @@ def build(v, rng):
             "published": f"2026-{tirage.randint(9, 12):02}-{tirage.randint(10, 27)}",
             "kind": "record",
             "licence": licence,
-            "body": f"![{titre}](Photo de {prenom} {patronyme})\n\n[Retour à la galerie](accueil)\n",
+            "body": f"![{titre}](Photo {with_de(prenom)} {patronyme})\n\n[Retour à la galerie](accueil)\n",
         }
     pages["galerie/accueil"] = {"title": "Galerie du Val", "kind": "home", "body": "\n".join(liens) + "\n"}
     site = {

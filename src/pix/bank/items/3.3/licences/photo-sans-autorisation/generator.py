@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 SUJETS = [
     ("Le lavoir au matin", "Un lavoir couvert, dans la brume"),
     ("La grande roue", "Une grande roue sur une place vide"),
@@ -37,7 +39,7 @@ def build(_v, rng):
             "published": f"2026-{tirage.randint(9, 12):02}-{tirage.randint(10, 27)}",
             "kind": "record",
             "licence": licence,
-            "body": f"![{description}]({titre}, photo de {auteur})\n\nMerci pour vos messages.\n",
+            "body": f"![{description}]({titre}, photo {with_de(auteur)})\n\nMerci pour vos messages.\n",
         }
     }
     site = {

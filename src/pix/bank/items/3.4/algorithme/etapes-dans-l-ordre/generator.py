@@ -40,7 +40,7 @@ LISTES = [
         ],
     ),
     (
-        "encaisse jusqu'à {n} € sans rendre la monnaie",
+        "encaisse des pièces jusqu'à {n} €, puis donne un ticket",
         [
             "mettre reçu à 0",
             "attendre une pièce",

@@ -1,15 +1,17 @@
+from pix.core.items.french import with_de
+
 CASES = {
     "muet": (
-        ["Aucun son ne sort, et pourtant {prenom} lit un volume de {volume} %.", "La vidéo de {prenom} est muette, avec un volume à {volume} %."],
+        ["Aucun son ne sort, et pourtant {prenom} lit un volume de {volume} %.", "La vidéo {de_prenom} est muette, avec un volume à {volume} %."],
         "Le volume était bon, mais l'interrupteur « Couper le son » était activé.", "désactiver « Couper le son ».", {"muet": True}, {"muet": False}),
     "volume": (
         ["{prenom} n'entend aucun son, même en approchant l'oreille de l'ordinateur.", "Pas un bruit : {prenom} voit la chanson avancer dans le silence."],
         "Le volume général était à 0 %.", "remonter le volume général (toute valeur au-dessus de 20 % convient).", {"volume": 0}, {"volume": {"min": 20}}),
     "sortie": (
-        ["Les haut-parleurs de {prenom} sont muets, et le casque rangé grésille.", "Pour {prenom}, le son sort du casque, pas des haut-parleurs."],
+        ["Les haut-parleurs {de_prenom} sont muets, et le casque rangé grésille.", "Pour {prenom}, le son sort du casque, pas des haut-parleurs."],
         "Le son était envoyé vers le casque.", "choisir « Haut-parleurs » comme sortie du son.", {"sortie": "Casque"}, {"sortie": "Haut-parleurs"}),
     "echelle": (
-        ["Chez {prenom}, tout est énorme : chaque fenêtre dépasse de l'écran.", "Les lettres sont géantes : aucune page de {prenom} ne tient plus."],
+        ["Chez {prenom}, tout est énorme : chaque fenêtre dépasse de l'écran.", "Les lettres sont géantes : aucune page {de_prenom} ne tient plus."],
         "La taille de l'affichage était de 200 %.", "remettre la taille de l'affichage à 100 % (125 % convient aussi).", {"echelle": "200 %"}, {"echelle": ["100 %", "125 %"]}),
     "luminosite": (
         ["Cet écran est presque noir, {prenom} devine à peine les fenêtres.", "{prenom} doit plisser les yeux, car cet écran est très sombre."],
@@ -37,7 +39,9 @@ def build(v, rng):
     )
     return {
         "vars": {
-            "plainte": rng("plainte").choice(plaints).format(volume=volume, prenom=v["prenom"]),
+            "plainte": rng("plainte")
+            .choice(plaints)
+            .format(volume=volume, prenom=v["prenom"], de_prenom=with_de(v["prenom"])),
             "cause": cause,
             "remede": remedy,
         },
