@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.site import Site
 
@@ -15,6 +15,9 @@ ARGUMENTS = [
 ]  # fmt: skip
 PHONE = {"width": 360, "height": 780}
 COMPUTER = {"width": 1280, "height": 900}
+PATIENCE = 20_000  # milliseconds: a busy machine is slow, and slowness is not what journeys look for
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +41,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh = browser.new_context(viewport=COMPUTER, locale="fr-FR", reduced_motion="reduce")
-    fresh.set_default_timeout(10_000)
+    fresh.set_default_timeout(PATIENCE)
     yield fresh
     fresh.close()
 

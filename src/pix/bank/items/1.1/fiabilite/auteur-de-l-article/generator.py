@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 SUJETS = [
     (
         "Les nichoirs du collège affichent complet",
@@ -30,7 +32,7 @@ def build(v, rng):
     ou, formule = (
         ("Sous le titre, on lit", f"Par {p_auteur} {auteur}")
         if haut
-        else ("La signature est à la fin :", f"Texte de {p_auteur} {auteur}")
+        else ("La signature est à la fin :", f"Texte {with_de(p_auteur)} {auteur}")
     )
     fin = "" if haut else f"\n\n**{formule}**"
     body = f"{texte}\n\n« {parole} », raconte {p_temoin} {temoin}, qui habite tout près.\n\n![La scène, un samedi de mars](Photo : {p_photo} {photographe})\n\nLa suite est prévue pour l'an prochain, si le temps le permet.{fin}\n"

@@ -46,11 +46,7 @@ def build(v, rng):
             "body": f"Document de {taille} pages.\n\n{phrase}\n",
         }  # fmt: skip
 
-    seul = (
-        f"On y suit le {oui} d'un bout à l'autre de l'année."
-        if oui[0] not in "hé"
-        else f"On y suit un seul animal, {oui}, toute l'année."
-    )
+    seul = f"Un seul animal y est suivi, toute l'année : {oui}."
     double = f"Tableau pour comparer {oui} et {non}."
     add("museum", titres[0], nombre, "pdf", seul)
     for rang in range(3):

@@ -2,8 +2,8 @@ import re
 
 
 def solve(question):
-    yes = re.search(r"parle de \*\*(.+?)\*\*", question.instruction)[1]
-    no = re.search(r"parler de \*\*(.+?)\*\*", question.instruction)[1]
+    yes = re.search(r"figure le mot \*\*(.+?)\*\*", question.instruction)[1]
+    no = re.search(r"jamais le mot \*\*(.+?)\*\*", question.instruction)[1]
     found = set()
     for page in question.simulator["pages"]:
         text = page["t"] + page.get("d", "") + str(page["b"])

@@ -3,7 +3,7 @@ import re
 
 def solve(question):
     author, subject = re.search(
-        r"livre de \*\*(.+?)\*\* sur le sujet \*\*(.+?)\*\*", question.instruction
+        r"livre écrit par \*\*(.+?)\*\* sur le sujet \*\*(.+?)\*\*", question.instruction
     ).groups()
     year = int(re.search(r"après (\d{4})", question.instruction)[1])
     blocks = [block for page in question.simulator["pages"] for block in page["b"] if block[0] == "list"]

@@ -18,7 +18,7 @@ MONTHS = [
 
 def solve(question):
     who, month, year = re.search(
-        r"que \*\*(.+?)\*\* a joint .*? en \*\*(\w+) (\d{4})\*\*", question.instruction
+        r"joint par \*\*(.+?)\*\* .*? en \*\*(\w+) (\d{4})\*\*", question.instruction
     ).groups()
     wanted = f"{year}-{MONTHS.index(month) + 1:02d}"
     found = [

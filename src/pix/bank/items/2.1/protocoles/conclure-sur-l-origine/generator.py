@@ -20,12 +20,11 @@ def build(v, rng):
         "signe": (f"spf=pass smtp.mailfrom={domaine}", f"dkim=pass header.d={domaine}", "dmarc=pass"),
         "transmis": (f"spf=fail smtp.mailfrom={domaine}", f"dkim=pass header.d={domaine}", "dmarc=pass"),
     }[cas]
-    oui_signe = f"Il vient bien de {domaine}, dont la signature le prouve"
     reponses = {
         "usurpe": f"Son origine reste douteuse : aucun contrôle réussi ne porte sur {domaine}",
-        "relais": oui_signe,
-        "signe": oui_signe,
-        "transmis": oui_signe,
+        "relais": f"Il vient bien de {domaine} : sa signature le prouve",
+        "signe": f"Il vient bien de {domaine} : serveur et signature le prouvent",
+        "transmis": f"Malgré SPF, il vient bien de {domaine} : sa signature le prouve",
     }
     fausses = {
         "usurpe": [

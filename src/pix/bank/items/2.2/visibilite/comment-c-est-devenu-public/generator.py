@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 CAUSES = [
     (
         "Photo rangée dans l'album « {} » (album public).",
@@ -31,7 +33,7 @@ def build(v, rng):
     leurres = [
         "Audience par défaut changée de Amis à Public.",
         f"{v['ami']} a été identifié ou identifiée sur la photo.",
-        f"Commentaire de {v['ami']} sous la photo.",
+        f"Commentaire {with_de(v['ami'])} sous la photo.",
         f"Album « {autre} », qui ne contient pas cette photo : audience changée de Amis à Public.",
         "Photo de profil changée ; audience : Public.",
     ]

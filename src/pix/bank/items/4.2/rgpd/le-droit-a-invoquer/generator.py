@@ -22,13 +22,13 @@ RETOURS = {
     "oppose": "L'opposition refuse un usage sans effacer.",
 }
 CAS = [
-    ("{p} veut lire tout ce que la salle d'escalade a noté à son sujet.", "acces"),
+    ("{p} veut consulter les informations notées par la salle d'escalade.", "acces"),
     ("{p} découvre que sa mutuelle a noté une fausse date de naissance.", "rectif"),
-    ("{p} a quitté le club il y a cinq ans ; son dossier y est toujours.", "efface"),
+    ("{p} a quitté le club depuis cinq ans ; son dossier reste pourtant archivé.", "efface"),
     ("{p} change d'application de course et veut y retrouver ses trois ans de parcours.", "porte"),
     ("{p} reste client d'une boutique, mais y refuse la publicité ciblée.", "oppose"),
     ("{p} veut lire les notes prises par le loueur de vélos après un accident.", "acces"),
-    ("Sur la liste des élèves du conservatoire, {p} voit son nom mal orthographié.", "rectif"),
+    ("Sur la liste des inscrits, {p} découvre son nom mal orthographié.", "rectif"),
     ("{p} a vendu son vélo ; l'annonce, avec son téléphone, reste sur le site.", "efface"),
     ("{p} quitte un service de musique et veut donner ses listes d'écoute au suivant.", "porte"),
     ("{p} veut garder son compte chez l'opérateur, sans appels de démarchage.", "oppose"),

@@ -23,7 +23,7 @@ CAS = {
     "obligation légale": [
         ("{r} embauche {p} et déclare son salaire aux impôts, comme la loi l'impose. {s} prépare la déclaration, selon ses consignes.",
          "La loi impose cette déclaration."),
-        ("{r} garde dix ans la facture de {p}, comme le code de commerce l'impose. {s} conserve les factures, selon ses consignes.",
+        ("{r} garde dix ans une facture au nom de {p}, comme le code de commerce l'impose. {s} conserve les factures, selon ses consignes.",
          "La loi impose de garder les factures."),
     ],
 }  # fmt: skip

@@ -6,8 +6,9 @@ def solve(question):
     (table,) = [item for item in question.simulator["pages"][0]["items"] if item["k"] == "table"]
     answer = {}
     for row in table["rows"]:
-        kind = (
-            "Tiers" if site not in row["d"] else "De session" if "fermeture" in row["d"] else "De préférence"
-        )
+        if site not in row["d"]:
+            kind = "Tiers"
+        else:
+            kind = "De session" if "fermeture" in row["d"] else "De préférence"
         answer[row["cells"]["sorte"]] = kind
     return [{"set": answer}]

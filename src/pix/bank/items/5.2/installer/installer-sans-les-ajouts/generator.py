@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 EXTRAS = [
     ("barre", "Barre d’outils Farandole", "S’ajoute à votre navigateur."),
     ("page", "Mirliton comme page d’accueil", "Remplace votre page d’accueil."),
@@ -53,7 +55,7 @@ def build(v, rng):
     first = extras[0][0]
     return {
         "vars": {"offre": offer, "liste": ", ".join(label for _path, label, _note in extras)},
-        "simulator": {"title": f"Installation de {name}", "pages": pages},
+        "simulator": {"title": f"Installation {with_de(name)}", "pages": pages},
         "predicate": {"when": {"done": "installer", "held": choices}, "set": choices, "allow": "raccourci"},
         "accept": [good, [{"set": {"raccourci": False}}, *good], [{"do": "installer"}, *good]],
         "reject": [
