@@ -116,8 +116,10 @@ def test_garden_draws_and_says_each_skill():
         f'<use href="{ICONS}#leaf" class="lf" transform="translate(37 276)"/>'
         f'<use href="{ICONS}#leaf" class="lf" transform="translate(35 247) scale(-1 1)"/>'
         f'<use href="{ICONS}#leaf" class="lf lf-new" transform="translate(37 218)"/>'
-        '<circle class="todo" cx="36" cy="99" r="2.5"/><circle class="todo" cx="36" cy="70" r="2.5"/>'
-        '<circle class="todo" cx="36" cy="41" r="2.5"/><circle class="halo" cx="36" cy="157" r="30"/>'
+        '<path class="todo" d="M33.5 99a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0'
+        "M33.5 70a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"
+        'M33.5 41a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"/>'
+        '<circle class="halo" cx="36" cy="157" r="30"/>'
         '<circle class="ring" cx="36" cy="157" r="30" pathLength="100" stroke-dasharray="62 100" '
         'transform="rotate(-90 36 157)"/>'
         f'<g class="head"><use href="{ICONS}#f-1" transform="translate(36 157)"/></g>'
