@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import evolve
 
-from pix.apps.certification.actions import publish_version, save_version, store_report
+from pix.apps.certification.actions.versions import publish_version, save_version, store_report
 from pix.apps.certification.drafts import Draft, describe_meshes, draft_from_rows
 from pix.apps.certification.models import Version
 from pix.core.certification.default_cuts import SAMPLE_MESHES

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from pix.apps.certification.actions import save_version
+from pix.apps.certification.actions.versions import save_version
 from pix.apps.certification.drafts import Draft
 from pix.apps.certification.enums import Kind
 from pix.apps.certification.release_rows import release_rows, shipped_release

@@ -108,6 +108,7 @@ INSTALLED_APPS = [
     "pix.apps.journal",
     "pix.apps.accounts",
     "pix.apps.organizations",
+    "pix.apps.centres",
     "pix.apps.content",
     "pix.apps.assessments",
     "pix.apps.campaigns",

@@ -5,7 +5,7 @@ import pytest
 from pix.apps.certification import errors
 from pix.apps.certification.demonstration import REASON, make_demonstration_version
 from pix.apps.certification.models import Version
-from pix.apps.certification.queries import settings_of, version_in_force
+from pix.apps.certification.queries.versions import settings_of, version_in_force
 from pix.apps.certification.release_rows import release_rows, shipped_release
 from pix.apps.content import registry
 from pix.common import time

@@ -9,11 +9,11 @@ import time_machine
 from django.db import IntegrityError, transaction
 
 from pix.apps.certification import errors
-from pix.apps.certification.actions import publish_version, save_version, store_report
+from pix.apps.certification.actions.versions import publish_version, save_version, store_report
 from pix.apps.certification.drafts import Draft, draft_from_rows, fitting_settings
 from pix.apps.certification.enums import Kind, Rule, VersionState
 from pix.apps.certification.models import Version
-from pix.apps.certification.queries import bank_of, get_version, settings_of, version_in_force
+from pix.apps.certification.queries.versions import bank_of, get_version, settings_of, version_in_force
 from pix.apps.journal.queries import entries_about
 from pix.core.adaptive.bank import read_bank
 from pix.core.certification.limits import PublicationRefusedError

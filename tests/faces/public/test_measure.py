@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from pix.apps.certification.actions import publish_version, save_version, store_report
+from pix.apps.certification.actions.versions import publish_version, save_version, store_report
 from pix.apps.certification.demonstration import REASON
 from pix.apps.certification.enums import Rule
 from pix.core.certification.limits import LIMITS

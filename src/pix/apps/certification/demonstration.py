@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_noop
 
-from pix.apps.certification.actions import publish_version, save_version, store_report
+from pix.apps.certification.actions.versions import publish_version, save_version, store_report
 from pix.apps.certification.drafts import draft_from_rows
 from pix.apps.certification.models import Version
-from pix.apps.certification.queries import find_version
+from pix.apps.certification.queries.versions import find_version
 from pix.apps.certification.release_rows import release_rows
 from pix.apps.certification.reports import report_version
 from pix.apps.content import registry

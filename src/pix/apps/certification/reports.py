@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from pix.apps.certification.errors import NothingToSimulate
 from pix.apps.certification.models import Version
-from pix.apps.certification.queries import bank_of, settings_of
+from pix.apps.certification.queries.versions import bank_of, settings_of
 from pix.core.adaptive.bank import ItemBank, pool_mask
 from pix.core.adaptive.simulation import Population, Progress
 from pix.core.certification import versions

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pix.apps.certification.enums import Rule
-from pix.apps.certification.queries import Version, settings_of
+from pix.apps.certification.queries.versions import Version, settings_of
 from pix.core.certification.limits import LIMITS
 from pix.core.certification.meshes import Meshes, score_of
 

@@ -19,10 +19,10 @@ from pix.apps.calibration.actions import (
 )
 from pix.apps.calibration.errors import CalibrationRefusal
 from pix.apps.calibration.queries import get_run, proposal_of
-from pix.apps.certification.actions import save_version
+from pix.apps.certification.actions.versions import save_version
 from pix.apps.certification.drafts import draft_from_rows
 from pix.apps.certification.errors import VersionRefusal
-from pix.apps.certification.queries import version_in_force
+from pix.apps.certification.queries.versions import version_in_force
 from pix.apps.certification.release_rows import release_rows
 from pix.apps.content.registry import current_release
 from pix.common.time import now

@@ -12,8 +12,8 @@ from django.db import DatabaseError
 
 from pix.apps.certification.enums import Kind
 from pix.apps.certification.errors import NothingToSimulate
-from pix.apps.certification.queries import Version as StoredVersion
-from pix.apps.certification.queries import find_version
+from pix.apps.certification.queries.versions import Version as StoredVersion
+from pix.apps.certification.queries.versions import find_version
 from pix.apps.certification.release_rows import release_rows, shipped_release
 from pix.apps.certification.reports import Conditions, simulate_bank
 from pix.core.adaptive.bank import read_bank

@@ -8,12 +8,12 @@ from django.core.management.base import BaseCommand, CommandError, no_translatio
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from pix.apps.certification.actions import publish_version, save_version, store_report
+from pix.apps.certification.actions.versions import publish_version, save_version, store_report
 from pix.apps.certification.drafts import draft_from_rows
 from pix.apps.certification.enums import Rule
 from pix.apps.certification.errors import VersionRefusal
 from pix.apps.certification.models import Version
-from pix.apps.certification.queries import all_versions, get_version, version_in_force
+from pix.apps.certification.queries.versions import all_versions, get_version, version_in_force
 from pix.apps.certification.release_rows import release_rows
 from pix.apps.certification.reports import report_version
 from pix.apps.content import registry
