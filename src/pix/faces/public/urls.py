@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pix.faces.public.views import measure, pages
+from pix.faces.public.views import certificates, measure, pages
 
 app_name = "public"
 
@@ -15,6 +15,8 @@ urlpatterns = [
     path("mentions-legales", pages.text_page, {"name": "legal"}, name="legal"),
     path("reperes", pages.text_page, {"name": "landmarks"}, name="landmarks"),
     path("certification/mesure", measure.measure, name="measure"),
+    path("verification-certificat", certificates.check, name="check"),
+    path("verifier", certificates.check, name="check_short"),
     path("plan-du-site", pages.site_map, name="site_map"),
     path("robots.txt", pages.robots, name="robots"),
     path("etat-du-service", pages.status, name="status"),

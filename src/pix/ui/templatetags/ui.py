@@ -9,11 +9,12 @@ from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from pix.ui import geometry
+from pix.core.certification.certificate_text import CertificateText
+from pix.ui import certificates, geometry
 from pix.ui.fields import describe_field
 
 register = template.Library()
@@ -305,3 +306,14 @@ def elements(*names: str) -> SafeString:
         '<script type="module" src="{}"></script>',
         ((static(f"ui/elements/{name}.js"),) for name in names),
     )
+
+
+@register.inclusion_tag("ui/certificate.html")
+def certificate(text: CertificateText, qr: str = "") -> dict[str, Any]:
+    """A certificate as its owner sees it, or without the code for who checks it (`qr` empty)."""
+    return {
+        "one": text,
+        "stems": certificates.stems_of(text),
+        "scale": certificates.scale_of(text),
+        "qr": mark_safe(qr),  # noqa: S308 - an svg of ours, never a text that somebody typed
+    }

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pix.apps.certification.queries import version_in_force
+from pix.apps.certification.queries.versions import version_in_force
 from pix.common import time
 from pix.faces.public.presenters.measure import present_measure
 
