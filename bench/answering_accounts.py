@@ -9,7 +9,8 @@ import sys
 import uuid
 
 
-def main(count: int) -> None:
+def open_accounts(count: int) -> list[str]:
+    """Keys of the sessions of as many fresh accounts."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pix.project.settings")
     import django
 
@@ -39,8 +40,8 @@ def main(count: int) -> None:
             open_session(request, user)
             request.session.save()
             keys.append(request.session.session_key)
-    print(json.dumps(keys))
+    return keys
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    print(json.dumps(open_accounts(int(sys.argv[1]))))

@@ -11,3 +11,4 @@ from pix.project.settings import STATIC_ROOT, STORAGES
 
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+MAIL_DOMAIN_LOOKUP = False  # no test asks a name server

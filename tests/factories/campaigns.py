@@ -15,6 +15,7 @@ from pix.apps.campaigns.models import Campaign, CampaignParticipation, TargetPro
 from pix.apps.campaigns.results import counts_of, stage_of
 from pix.apps.organizations.models import Membership, Organization, OrganizationLearner
 from pix.common import time
+from pix.core.campaigns.targets import CappedTube
 from pix.core.items.variant import Variant
 from tests.factories.accounts import make_user
 from tests.factories.answers import right_fields, submission, wrong_fields
@@ -46,6 +47,12 @@ def make_campaign(
     if settings:
         campaign.save()
     return Campaign.objects.select_related("organization", "profile").get(pk=campaign.pk)
+
+
+def make_own_course(organization: Organization, name: str = "Notre parcours") -> TargetProfile:
+    """A course that an organisation made of three subjects of a shipped one."""
+    tubes = [CappedTube(tube, level) for tube, level in course().tubes[:3]]
+    return actions.create_course(organization, name, tubes, by=None)
 
 
 def make_pupil(organization: Organization, user: User | None = None, **columns: Any) -> OrganizationLearner:

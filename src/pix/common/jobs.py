@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django_tasks import task as backend_task
 from django_tasks_db.models import DBTaskResult
 
@@ -61,8 +62,19 @@ def rescue_abandoned(longest: datetime.timedelta = LONGEST_RUN) -> int:
     """Puts back the tasks that run longer than any may: their worker died. Returns how many."""
     limit = time.now() - longest
     with transaction.atomic():
-        abandoned = DBTaskResult.objects.running().filter(started_at__lt=limit)
-        return abandoned.update(status="READY", started_at=None, worker_ids=[])
+        return put_back(DBTaskResult.objects.running().filter(started_at__lt=limit))
+
+
+def put_back(rows: QuerySet[DBTaskResult]) -> int:
+    """Makes tasks wait again, as if no worker had begun them. Returns how many."""
+    return rows.update(
+        status="READY",
+        started_at=None,
+        finished_at=None,
+        worker_ids=[],
+        exception_class_path="",
+        traceback="",
+    )
 
 
 def every(**interval: float) -> Callable[[PeriodicAction], PeriodicAction]:

@@ -20,8 +20,10 @@ COMMANDS = {
         "rebuild": "recompute knowledge from the answers",
     },
     "Schools": {
-        "create": "create an organisation, a member of its team or a campaign",
+        "create": "create an organisation, a centre, a member of a team or a campaign",
         "import": "import the pupils or students of an organisation",
+        "api-client": "let a program of a partner read results",
+        "staff": "give somebody a role in the staff of the platform",
     },
     "Measure": {
         "simulate": "simulate certifications on a bank",
@@ -30,11 +32,14 @@ COMMANDS = {
         "certification-version": "prepare, report and publish a version of the certification",
     },
     "Care": {
-        "doctor": "say what is missing or wrong in this installation",
+        "backup": "save the whole site in one archive, while it runs",
+        "restore": "put an archive in place of an empty site",
+        "doctor": "say what is missing or wrong; --audit looks at everything stored",
         "messages": "compile the catalogues of the interface",
     },
 }
 
+CREATED_ABOVE = {"campaign", "centre", "centre-member"}
 ALIASES = {"import": "import_learners"}  # where the word is taken by the language
 
 
@@ -44,16 +49,21 @@ def main() -> None:
     if not arguments or arguments[0] in {"help", "--help", "-h"}:
         print_help()
         return
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["pix", *command_of(arguments)])
+    try:
+        execute_from_command_line(["pix", *command_of(arguments)])
+    except ImproperlyConfigured as error:
+        sys.stderr.write(f"The settings are wrong: {error}\n")
+        raise SystemExit(1) from error
 
 
 def command_of(arguments: list[str]) -> list[str]:
-    """What was typed, in the names of the program. Campaigns are above organisations, which have `create`."""
+    """What was typed, in the names of the program. Others are above organisations, which have `create`."""
     command, *rest = arguments
-    if [command, *rest[:1]] == ["create", "campaign"]:
-        return ["create_campaign", *rest[1:]]
+    if command == "create" and rest[:1] and rest[0] in CREATED_ABOVE:
+        return [f"create_{rest[0].replace('-', '_')}", *rest[1:]]
     return [ALIASES.get(command, command.replace("-", "_")), *rest]
 
 

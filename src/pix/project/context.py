@@ -37,6 +37,7 @@ def footer_links() -> list[dict[str, str]]:
         {"label": label, "href": reverse(f"public:{name}")}
         for name, label in (
             ("help", _("Help")),
+            ("check", _("Check a certificate")),
             ("accessibility", _("Accessibility: partially compliant")),
             ("terms", _("Terms of use")),
             ("privacy", _("Personal data")),

@@ -3,6 +3,7 @@
 import datetime
 import os
 import secrets
+import sys
 from pathlib import Path
 
 import dj_database_url
@@ -16,6 +17,18 @@ HOME = Path(os.environ.get("PIX_HOME", REPOSITORY / "var"))
 
 def flag(name: str, default: bool = False) -> bool:
     return os.environ.get(name, "1" if default else "0").lower() in {"1", "true", "yes", "on"}
+
+
+def day(name: str) -> datetime.date | None:
+    written = os.environ.get(name, "")
+    return datetime.date.fromisoformat(written) if written else None
+
+
+def number(name: str, default: int) -> int:
+    written = os.environ.get(name, "")
+    if written and not written.strip().isdecimal():
+        raise ImproperlyConfigured(f"{name} must be a whole number, not « {written} ».")
+    return int(written or default)
 
 
 def read_or_make_secret(path: Path) -> str:
@@ -33,7 +46,7 @@ SECRET_KEY = os.environ.get("SECRET_KEY") or read_or_make_secret(HOME / "secret-
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if origin]
 HTTPS = flag("PIX_HTTPS")
-PROXIES_IN_FRONT = int(os.environ.get("PIX_PROXIES", "0"))  # how many write X-Forwarded-For before us
+PROXIES_IN_FRONT = number("PIX_PROXIES", 0)  # how many write X-Forwarded-For before us
 
 # The site -------------------------------------------------------------------------------------------
 SITE_NAME = os.environ.get("SITE_NAME", "Pix libre")
@@ -87,8 +100,45 @@ RECOVERY_KEY_LIFE = datetime.timedelta(days=1)
 ORGA_TERMS_VERSION_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 LINK_UNDO_DELAY = datetime.timedelta(days=30)
 IMPORT_LOST_AFTER = datetime.timedelta(minutes=10)
+CERTIF_TERMS_VERSION_AT = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
+CENTRE_OPENING_DATES = {  # before which the centres of schools stay closed; none holds nobody back
+    "college": day("PIX_COLLEGE_CENTRES_OPEN_ON"),
+    "lycee": day("PIX_LYCEE_CENTRES_OPEN_ON"),
+}
+CENTRE_OPENING_WHITE_LIST = frozenset(os.environ.get("PIX_CENTRES_ALWAYS_OPEN", "").upper().split(","))
+EXAM_WINDOWS_FILE = os.environ.get("PIX_EXAM_WINDOWS", "")  # empty: the windows shipped
+V2_SESSIONS_ENABLED = flag("PIX_V2_SESSIONS", True)
+SEB_BLOCKED_SITES = tuple(filter(None, os.environ.get("PIX_SEB_BLOCKED_SITES", "").split(",")))
+EXAM_POLL_SECONDS = 3
+EXAM_BEAT_SECONDS = 20
+EXAM_JOIN_PER_MINUTE_AND_ADDRESS = 200
+SESSION_SLOT_MINUTES = 120
+CONVOCATION_EARLY_MINUTES = 20
+SESSIONS_A_PAGE = 25
+PUPILS_A_PAGE = 50
+MASS_IMPORT_LIFE = datetime.timedelta(hours=24)
+MAIL_DOMAIN_LOOKUP = flag("PIX_MAIL_DOMAIN_LOOKUP", not DEMONSTRATION)
+MAIL_DOMAIN_TIMEOUT_SECONDS = 2
+SUPERVISION_REFRESH_SECONDS = 5
+SUPERVISION_READ_AGAIN_SECONDS = 15  # even when nothing says that something changed
+SUPERVISION_OFFLINE_AFTER = datetime.timedelta(seconds=45)
+SUPERVISION_END_WARNING = datetime.timedelta(minutes=10)
+SUPERVISION_ACCESS_LIFE = datetime.timedelta(hours=24)
+SUPERVISION_FAILURE_MINUTES = 15
+SUPERVISION_FAILURES_PER_BROWSER = 5
+SUPERVISION_FAILURES_PER_ADDRESS = 20
+SUPERVISION_FAILURES_TO_WARN = 50  # within an hour, from anywhere: the centre is told
 EDITOR_IS_OPEN = flag("PIX_EDITOR", DEMONSTRATION)  # questions with their solutions, for everybody
 ALLOW_EXPERT_CALIBRATION = flag("PIX_ALLOW_EXPERT_CALIBRATION", DEMONSTRATION)
+
+CLEA_LEAST_PIX = {"V2": 70, "V3": 120}
+CLEA_LEAST_RATE = 50
+RESULTS_LINK_LIFE = datetime.timedelta(days=30)
+RESULTS_LINK_PER_MINUTE_AND_ADDRESS = 20
+CERTIFICATE_CHECKS_PER_MINUTE_AND_ADDRESS = 20
+API_TOKEN_LIFE = datetime.timedelta(hours=1)
+API_PER_MINUTE_AND_CLIENT = 600
+API_TOKENS_PER_MINUTE_AND_ADDRESS = 30
 
 # A clock that rehearsals and tests move (a file holding an offset in seconds); empty in production.
 CLOCK_FILE = os.environ.get("PIX_CLOCK_FILE", "")
@@ -107,6 +157,8 @@ INSTALLED_APPS = [
     "pix.ui",
     "pix.apps.journal",
     "pix.apps.accounts",
+    "pix.apps.staff",
+    "pix.apps.partners",
     "pix.apps.organizations",
     "pix.apps.centres",
     "pix.apps.content",
@@ -114,23 +166,28 @@ INSTALLED_APPS = [
     "pix.apps.campaigns",
     "pix.apps.certification",
     "pix.apps.calibration",
+    "pix.apps.certificates",
     "pix.faces.public",
     "pix.faces.app",
     "pix.faces.orga",
+    "pix.faces.certif",
+    "pix.faces.supervision",
     "pix.faces.editor",
     "pix.project",
 ]
 
 MIDDLEWARE = [
+    "pix.project.operation.OperationPages",
     "pix.common.middleware.RefuseMalformedRequests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pix.project.observing.Observe",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "pix.apps.accounts.signed_in.PersonOfTheSession",
     "pix.faces.app.middleware.LanguageOfThePerson",
     "pix.faces.app.middleware.TermsGate",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -158,6 +215,7 @@ TEMPLATES = [
 
 DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{HOME / 'pix.sqlite3'}")
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=None, conn_health_checks=True)}
+PREPARED_STATEMENTS = flag("PIX_PREPARED_STATEMENTS", True)  # off behind a pgbouncer older than 1.21
 ON_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 if ON_SQLITE:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
@@ -169,6 +227,10 @@ if ON_SQLITE:
     }
 elif not DATABASES["default"]["ENGINE"].endswith("postgresql"):
     raise ImproperlyConfigured("DATABASE_URL must name PostgreSQL (postgresql://…) or SQLite (sqlite:///…).")
+REPLICA_URL = os.environ.get("PIX_REPLICA_URL", "")  # a copy that reports read (pix.common.replicas)
+DATABASE_ROUTERS = ["pix.common.replicas.ReportRouter"]
+if REPLICA_URL:
+    DATABASES["replica"] = dj_database_url.parse(REPLICA_URL, conn_max_age=None, conn_health_checks=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
@@ -224,7 +286,7 @@ WHITENOISE_MAX_AGE = 3600
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 EMAIL_FILE_PATH = os.environ.get("EMAIL_FILE_PATH", str(HOME / "mail"))
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_PORT = number("EMAIL_PORT", 25)
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = flag("EMAIL_USE_TLS")
@@ -232,11 +294,18 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"{SITE_NAME} <ne-pas-
 
 SILENCED_SYSTEM_CHECKS = [] if HTTPS else ["security.W004", "security.W008", "security.W012", "security.W016"]
 
+# Lines of JSON, but for somebody who reads them on a terminal (PIX_LOG_FORMAT: "json" or "line").
+LOG_FORMAT = os.environ.get("PIX_LOG_FORMAT") or ("line" if sys.stderr.isatty() else "json")
+LOG_REQUESTS = flag("PIX_LOG_REQUESTS", LOG_FORMAT == "json")
+METRICS_TOKEN = os.environ.get("PIX_METRICS_TOKEN", "")  # none: /-/metrics is for this machine only
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "json": {"()": "pix.common.logs.JsonFormatter"},
+        "line": {"()": "pix.common.logs.LineFormatter"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
     "loggers": {"pix": {"level": os.environ.get("LOG_LEVEL", "INFO")}},
 }

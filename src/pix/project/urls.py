@@ -4,6 +4,8 @@ urlpatterns = [
     path("ui/", include("pix.ui.urls")),
     path("", include("pix.faces.public.urls")),
     path("orga/", include("pix.faces.orga.urls")),
+    path("certif/", include("pix.faces.certif.urls")),
+    path("surveillance/", include("pix.faces.supervision.urls")),
     path("editor/", include("pix.faces.editor.urls")),
     path("", include("pix.faces.app.urls")),
 ]

@@ -185,6 +185,7 @@ def test_faults_of_shared_files(bank, file, text, code):
         ("W203", ("Dans *sorties*", "Écrivez à lea@vraie-poste.fr. Dans *sorties*")),
         ("W203", ("Dans *sorties*", "Appelez le 06 12 34 56 78. Dans *sorties*")),
         ("W203", ("Dans *sorties*", "Sur Instagram, dans *sorties*")),
+        ("W207", ("Dans *sorties*", "La liste de Aubrelle. Dans *sorties*")),
         ("W202", ("reject:", "difficulty_features: {nombre: nombre}\nreject:")),
         (
             "W201",

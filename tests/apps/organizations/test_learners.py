@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from pix.apps.journal.queries import entries_about
 from pix.apps.organizations import actions, errors, queries
-from pix.apps.organizations.enums import Role
+from pix.apps.organizations.enums import OrganizationType, Role
 from pix.apps.organizations.matching import find_pupil
 from pix.apps.organizations.models import OrganizationLearner
 from pix.apps.organizations.names import is_close, make_username, mask_username, standardise
@@ -184,7 +184,8 @@ def test_linked_once_and_undone_within_thirty_days(school):
     ]
 
 
-def test_deleted_learners_keep_no_identity(school):
+def test_deleted_learners_keep_no_identity(db):
+    school = make_organization(type=OrganizationType.SUP)
     head = make_member(school).user
     learner = make_learner(school, user=make_user(), email="z@x.example", middle_name="Rose")
     assert actions.delete_learners(school, [learner.pk], by=head) == 1
@@ -212,6 +213,13 @@ def test_a_format_says_what_stays_of_a_deleted_learner(db):
     actions.delete_learners(company, [learner.pk], by=None)
     learner.refresh_from_db()
     assert learner.attributes == {"Classe": "Atelier 2", "Date de naissance": "1975-01-01"}
+
+
+def test_pupils_of_a_school_leave_its_list_with_an_import_only(school):
+    learner = make_learner(school)
+    with pytest.raises(errors.NotAllowed):
+        actions.delete_learners(school, [learner.pk], by=make_member(school).user)
+    assert OrganizationLearner.objects.get().deleted_at is None
 
 
 def test_a_learner_of_another_list_among_those_to_delete_refuses_all(school):

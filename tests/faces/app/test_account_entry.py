@@ -372,9 +372,9 @@ def test_a_visitor_costs_no_query(client, path, django_assert_num_queries):
     assert not re.search(r"<script(?![^>]* src=)", response.text)
 
 
-def test_a_session_costs_one_query_and_its_person_one(client, ana, django_assert_num_queries):
+def test_a_session_and_its_person_cost_one_query(client, ana, django_assert_num_queries):
     log_in(client)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert client.get("/mon-compte/informations-personnelles").status_code == 200
 
 

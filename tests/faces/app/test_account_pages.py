@@ -54,7 +54,7 @@ def test_21_change_of_address(signed_in, mailoutbox):
     wrong = signed_in.post(CODE, {"code": another(code)})
     assert (wrong.status_code, faults(wrong)) == (422, {"code": "INVALID_VERIFICATION_CODE"})
     page = signed_in.post(CODE, {"code": f"{code[:3]} {code[3:]}"}, follow=True)
-    assert page.redirect_chain == [("/mon-compte/methodes-de-connexion", 302)]
+    assert page.redirect_chain == [("/mon-compte/methodes-de-connexion", 202)]
     assert 'data-testid="account-email">new@example.org<' in page.text
     assert 'class="note ok"' in page.text
     assert log_in(Client(), "new@example.org").url == "/accueil"
@@ -264,12 +264,12 @@ def test_the_banner_of_the_privacy_policy_closes_for_good(signed_in, ana, settin
 @pytest.mark.parametrize(
     ("path", "queries"),
     [
-        ("/mon-compte/informations-personnelles", 2),
-        ("/mon-compte/methodes-de-connexion", 3),
-        ("/mon-compte/methodes-de-connexion/adresse", 3),
-        ("/mon-compte/appareils", 3),
-        ("/mon-compte/mes-donnees", 3),
-        ("/mon-compte/suppression", 6),
+        ("/mon-compte/informations-personnelles", 1),
+        ("/mon-compte/methodes-de-connexion", 2),
+        ("/mon-compte/methodes-de-connexion/adresse", 2),
+        ("/mon-compte/appareils", 2),
+        ("/mon-compte/mes-donnees", 2),
+        ("/mon-compte/suppression", 5),
     ],
 )
 def test_what_the_pages_cost(signed_in, path, queries, django_assert_num_queries):

@@ -69,7 +69,7 @@ def test_script_receives_the_next_question_in_the_reply(browser, assessment, per
     assert 'data-number="1"' in reply.content.decode()
 
 
-def test_an_answer_with_its_next_question_costs_eight_statements(browser, assessment, person):
+def test_an_answer_with_its_next_question_costs_seven_statements(browser, assessment, person):
     browser.post(address(assessment), right_form(assessment, person), **BY_SCRIPT)
     form = right_form(assessment, person)
     with CaptureQueriesContext(connection) as captured:
@@ -78,7 +78,7 @@ def test_an_answer_with_its_next_question_costs_eight_statements(browser, assess
     statements = [
         q["sql"] for q in captured if not q["sql"].startswith(("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE"))
     ]
-    assert len(statements) == 8, "\n".join(statements)
+    assert len(statements) == 7, "\n".join(statements)
 
 
 def test_same_id_again_gets_the_same_reply(browser, assessment, person):

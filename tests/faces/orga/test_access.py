@@ -30,8 +30,8 @@ ADDRESSES = {
     "invitation_resend": ("post", 403, 302, 404),
     "invitation_cancel": ("post", 403, 302, 404),
     "switch": ("post", 302, 302, 404),
-    "attestations": ("get", 200, 200, 200),
-    "attestations_file": ("get", 302, 302, 302),
+    "attestations": ("get", 403, 200, 200),
+    "attestations_file": ("get", 403, 302, 302),
     "board": ("get", 200, 200, 200),
     "board_slips": ("get", 200, 200, 200),
     "board_export": ("get", 200, 200, 200),
@@ -39,6 +39,7 @@ ADDRESSES = {
     "terms": ("get", 302, 302, 302),
     "learners_export": ("get", 200, 200, 200),
     "learners_certifiability": ("post", 302, 302, 302),
+    "learners_delete": ("post", 403, 403, 403),
     "logins": ("post", 302, 302, 302),
     "login_cards": ("post", 403, 403, 403),
     "login_table": ("post", 403, 403, 403),
@@ -87,7 +88,7 @@ def ask(client, addresses, name):
 def test_every_address_is_in_the_table():
     """Those of courses have their own table, `test_campaign_access`."""
     names = names_in("pix.faces.orga.urls") - names_in("pix.faces.orga.campaign_urls")
-    assert names == {*ADDRESSES, "join"}
+    assert names == {*ADDRESSES, "join", "activation"}
 
 
 def names_in(module: str) -> set[str]:

@@ -52,9 +52,30 @@ def counts(response) -> dict[str, int]:
 def test_those_who_never_came_are_there(teacher, class_of_six) -> None:
     response = teacher.get(BOARD, {"classe": "3E D"})
     assert response.context["total"] == 5
-    assert counts(response) == {"NEVER_LINKED": 1, "STALLED": 1, "NOT_STARTED": 2, "TO_SEND": 1}
+    assert counts(response) == {"NEVER_LINKED": 1, "STALLED": 1, "NOT_STARTED": 1, "TO_SEND": 1}
     parts = {part["bucket"]: part["count"] for part in response.context["bar"]["parts"]}
     assert parts == {"DONE": 0, "TO_SEND": 1, "IN_PROGRESS": 1, "STALLED": 1, "NOT_STARTED": 2}
+
+
+def test_nobody_is_on_two_lines_of_the_top(teacher, class_of_six) -> None:
+    """Who has no account has not begun either: one line each, the most pressing; the bar counts everybody."""
+    response = teacher.get(BOARD, {"classe": "3E D"})
+    line = next(one for one in response.context["urgent"] if one["bucket"] == "NOT_STARTED")
+    assert (line["title"], line["names"]) == ("1 personne a un compte et n’a pas commencé", "Zoé Pas")
+    listed = teacher.get(BOARD + line["list"].partition("#")[0]).context["rows"]
+    assert [row["last_name"] for row in listed] == ["Pas"]
+    slips = teacher.get(line["slips"]).context["rows"]
+    assert [row.learner.last_name for row in slips] == ["Pas"]
+    everybody = teacher.get(BOARD, {"classe": "3E D", "filtre": "NOT_STARTED"}).context["rows"]
+    assert sorted(row["last_name"] for row in everybody) == ["Jamais", "Pas"]
+
+
+def test_it_opens_on_a_class_that_takes_part(teacher, college, class_of_six) -> None:
+    make_learner(college, last_name="Autre", division="3E A")
+    response = teacher.get(BOARD)
+    assert [one["value"] for one in response.context["classes"] if one["is_chosen"]] == ["3E D"]
+    assert response.context["total"] == 5
+    assert teacher.get(BOARD, {"toutes": "1"}).context["total"] == 7
 
 
 def test_a_line_filters_the_list(teacher, class_of_six) -> None:
@@ -65,7 +86,10 @@ def test_a_line_filters_the_list(teacher, class_of_six) -> None:
 
 
 def test_a_reminder_is_noted_and_its_effect_is_told(teacher, college, campaign, class_of_six) -> None:
-    asked = {"classe": "3E D", "parcours": str(campaign.public_id), "filtre": "NOT_STARTED"}
+    make_pupil(college, last_name="Lent", division="3E D")
+    asked = {
+        "classe": "3E D", "parcours": str(campaign.public_id), "filtre": "NOT_STARTED", "premier": "1",
+    }  # fmt: skip
     teacher.post(reverse("orga:board_remind"), asked)
     reminder = Reminder.objects.get()
     assert (reminder.author, reminder.learners.count()) == (college.teacher, 2)

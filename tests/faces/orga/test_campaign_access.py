@@ -5,11 +5,11 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from pix.apps.campaigns.models import Campaign, CampaignParticipation
+from pix.apps.campaigns.models import Campaign, CampaignParticipation, TargetProfile
 from pix.apps.organizations import actions
 from pix.faces.orga import campaign_urls
 from tests.factories.accounts import make_user
-from tests.factories.campaigns import make_campaign, make_pupil, sent_participations
+from tests.factories.campaigns import make_campaign, make_own_course, make_pupil, sent_participations
 from tests.factories.organizations import make_importing_organization, make_member
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +18,11 @@ pytestmark = pytest.mark.django_db
 ADDRESSES = {
     "campaigns": ("get", 200, 200, 200),
     "catalogue": ("get", 200, 200, 200),
+    "course": ("get", 200, 200, 404),
+    "course_retire": ("post", 403, 302, 404),
+    "selection": ("get", 200, 200, 200),
+    "selection_file": ("post", 422, 422, 422),
+    "selection_course": ("post", 422, 422, 422),
     "campaign_create": ("get", 200, 200, 200),
     "campaigns_delete": ("post", 404, 404, 404),
     "campaign": ("get", 200, 200, 404),
@@ -36,12 +41,18 @@ ADDRESSES = {
     "participation_delete": ("get", 403, 200, 404),
 }
 
+OF_NOBODY = {
+    "campaigns", "catalogue", "campaign_create", "campaigns_delete",
+    "selection", "selection_file", "selection_course",
+}  # fmt: skip
+
 
 @pytest.fixture
 def campaign(college) -> Campaign:
     """Owned by a member who left: only administrators manage it besides."""
     made = make_campaign(college, owner=make_member(college))
     learners = [make_pupil(college, last_name=f"Nom{rank}") for rank in range(3)]
+    made.own_course = make_own_course(college)
     sent_participations(made, learners, [bytes([2, 1, 0] * len(made.skills))[: len(made.skills)]] * 3)
     return made
 
@@ -55,11 +66,9 @@ def addresses(campaign) -> dict[str, str]:
 def arguments(name: str, campaign: Campaign, row: CampaignParticipation) -> list[uuid.UUID]:
     if name.startswith("participation"):
         return [campaign.public_id, row.public_id]
-    return (
-        []
-        if name in {"campaigns", "catalogue", "campaign_create", "campaigns_delete"}
-        else [campaign.public_id]
-    )
+    if name.startswith("course"):
+        return [campaign.own_course.public_id]
+    return [] if name in OF_NOBODY else [campaign.public_id]
 
 
 def ask(client, addresses, name):
@@ -108,6 +117,7 @@ def test_a_member_of_another_school(client, addresses, campaign, name) -> None:
     assert response.status_code == ADDRESSES[name][3]
     assert campaign.name not in b"".join(response).decode()
     assert campaign.participations.filter(deleted_at=None).count() == 3
+    assert TargetProfile.objects.get(pk=campaign.own_course.pk).outdated_at is None
 
 
 def test_a_participation_of_another_course_is_not_found(admin, college, campaign) -> None:

@@ -13,11 +13,11 @@ from tests.factories.organizations import make_importing_organization, make_memb
 pytestmark = pytest.mark.django_db
 
 PAGES = {
-    "campaign": 15,
-    "campaign_results": 16,
-    "campaign_analysis": 11,
-    "campaign_lesson": 9,
-    "campaign_settings": 10,
+    "campaign": 16,
+    "campaign_results": 17,
+    "campaign_analysis": 12,
+    "campaign_lesson": 10,
+    "campaign_settings": 11,
 }
 
 

@@ -339,7 +339,7 @@ def test_certifiability_of_the_list_is_computed(teacher, people, college):
 @pytest.mark.parametrize("count", [1, 30])
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("/orga/eleves/{}", 11), ("/orga/eleves/{}/acces", 7), ("/orga/eleves/export", 8)],
+    [("/orga/eleves/{}", 12), ("/orga/eleves/{}/acces", 8), ("/orga/eleves/export", 8)],
 )
 def test_queries_do_not_follow_the_learners(
     teacher, college, django_assert_num_queries, path, queries, count

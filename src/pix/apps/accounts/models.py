@@ -156,7 +156,7 @@ class LoginRecord(models.Model):
 
 
 class RateCount(models.Model):
-    """How often something was tried in one minute. Rows are counters, purged after a few minutes."""
+    """How often something was tried in one minute. Rows are counters, purged after an hour."""
 
     bucket = models.CharField(max_length=64)
     minute = models.BigIntegerField()

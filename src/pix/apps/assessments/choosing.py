@@ -1,6 +1,7 @@
 """Which question comes next: the rule is in the core, here is what it is told."""
 
 import functools
+from collections.abc import Callable
 
 from attrs import frozen
 from django.conf import settings
@@ -24,6 +25,10 @@ class Choice:
     template: str
     skill: str
     challenge: str
+
+
+CHOOSERS: dict[str, Callable[[Sitting], Choice | None]] = {}
+"""By kind of test, the choice made by a context above: it registers itself."""
 
 
 @functools.lru_cache(maxsize=512)
@@ -52,6 +57,8 @@ def choose_next(sitting: Sitting) -> Choice | None:
     """The next question of the test, None at its end. Call it when no question is waiting for its answer."""
     if sitting.assessment.kind == Kind.DEMONSTRATION:
         return choose_in_course(sitting)
+    if sitting.assessment.kind in CHOOSERS:
+        return CHOOSERS[sitting.assessment.kind](sitting)
     assessment = sitting.assessment
     skills = tuple(assessment.skills) if assessment.skills is not None else None
     target = target_of(

@@ -43,21 +43,22 @@ def context_of(
 ) -> AnswerContext:
     variant = sitting.release.variant(question.challenge)
     return AnswerContext(
-        timeout=None
-        if not variant.timer
-        else (-1 if is_late(question, variant.timer, at) else variant.timer),
+        timeout=None if not variant.timer else (-1 if is_late(sitting, question, at) else variant.timer),
         is_focused_challenge=variant.focused,
         answer_focused_out=submission.is_focused_out,
         assessment_focused_out=question.state == QuestionState.FOCUSED_OUT,
         is_certification=sitting.assessment.kind == Kind.CERTIFICATION,
+        is_adjusted=sitting.conditions.is_adjusted,
     )
 
 
-def is_late(question: Question, timer: int, at: datetime.datetime, grace: int | None = None) -> bool:
-    """The server keeps the time: from its own start, with a grace for the journey of the answer."""
+def is_late(sitting: Sitting, question: Question, at: datetime.datetime, grace: int | None = None) -> bool:
+    """The server keeps the time of a timed question: from its own start, with a grace for the journey."""
     if question.state == QuestionState.TIMED_OUT:
         return True
     if question.timer_started_at is None:
         return False
-    allowed = timer + (settings.TIMER_GRACE_SECONDS if grace is None else grace)
+    timer = sitting.release.variant(question.challenge).timer
+    allowed = sitting.conditions.allowed(timer) + sitting.conditions.forgiven
+    allowed += settings.TIMER_GRACE_SECONDS if grace is None else grace
     return at - question.timer_started_at > datetime.timedelta(seconds=allowed)

@@ -44,7 +44,23 @@ def pack(elements: Iterable[KnowledgeElement]) -> dict[str, list[Any]]:
 
 
 def elements_of(state: KnowledgeState | None) -> tuple[KnowledgeElement, ...]:
-    return unpack(state.competence, state.elements) if state else ()
+    """What a row says; unpacked once as long as its `elements` are not replaced."""
+    if state is None:
+        return ()
+    packed, elements = state.__dict__.get("unpacked", (None, ()))
+    if packed is not state.elements:
+        elements = unpack(state.competence, state.elements)
+        state.__dict__["unpacked"] = (state.elements, elements)
+    return elements
+
+
+def add_elements(state: KnowledgeState, created: Iterable[KnowledgeElement]) -> tuple[KnowledgeElement, ...]:
+    """Puts in a row what an answer has just proved; returns all it says now."""
+    created = tuple(created)
+    after = replace(elements_of(state), created)
+    state.elements = {**state.elements, **pack(created)}
+    state.__dict__["unpacked"] = (state.elements, after)
+    return after
 
 
 def replace(

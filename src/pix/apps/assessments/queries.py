@@ -2,16 +2,18 @@
 
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
 
+from pix.apps.assessments import rows
 from pix.apps.assessments.enums import KINDS_OF_COURSES, EvaluationStatus, Kind, State
 from pix.apps.assessments.errors import AssessmentNotFound
 from pix.apps.assessments.knowledge import elements_of
 from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Question
 from pix.apps.assessments.replaying import own_states
 from pix.apps.assessments.scoring import scoring_settings
-from pix.apps.assessments.sitting import AskedQuestion, Owner, Sitting
+from pix.apps.assessments.sitting import AskedQuestion, Conditions, Owner, Sitting
 from pix.apps.content import registry
 from pix.common import time
 from pix.core.profile.knowledge import KnowledgeElement
@@ -22,13 +24,12 @@ from pix.core.referential.values import Competence
 __all__ = ["AskedQuestion", "CompetenceView", "Owner", "ProfileView", "Sitting", "get_profile", "get_sitting"]
 
 
-def find_assessment(owner: Owner, public_id: uuid.UUID, *, lock: bool = False) -> Assessment:
-    """The test, if it is this person's. Raises AssessmentNotFound without saying whether it exists."""
-    rows = Assessment.objects.all()
-    if lock:
-        rows = rows.select_for_update(of=("self",))
-    row = rows.filter(public_id=public_id).first()
-    if row is None:
+def check_owner(owner: Owner, row: Assessment | None) -> Assessment:
+    """The test, if it is this person's. Raises AssessmentNotFound without saying whether it exists.
+
+    Nor is the test of a certification found here: it has doors and rules of its own, above.
+    """
+    if row is None or row.kind == Kind.CERTIFICATION:
         raise AssessmentNotFound
     mine = row.user_id == owner.user_id if row.user_id else str(row.public_id) in owner.visitor_tests
     if not mine:
@@ -37,8 +38,16 @@ def find_assessment(owner: Owner, public_id: uuid.UUID, *, lock: bool = False) -
 
 
 def get_sitting(owner: Owner, public_id: uuid.UUID, *, lock: bool = False) -> Sitting:
-    """The whole test in three statements. Raises AssessmentNotFound."""
-    return load_sitting(find_assessment(owner, public_id, lock=lock), lock=lock)
+    """The whole test in three statements, sent together. Raises AssessmentNotFound."""
+    found = rows.read_test(public_id, lock=lock)
+    assessment = check_owner(owner, found.assessment if found else None)
+    sitting = Sitting(assessment, registry.get_release(assessment.release_id), found.questions)
+    if assessment.user_id:
+        competences = {skill.competence for skill in sitting.targets}
+        sitting.states = {code: state for code, state in found.states.items() if code in competences}
+    if assessment.kind == Kind.EXAM:
+        sitting.states = own_states(sitting)
+    return sitting
 
 
 def load_sitting(assessment: Assessment, *, lock: bool = False) -> Sitting:
@@ -55,6 +64,16 @@ def load_sitting(assessment: Assessment, *, lock: bool = False) -> Sitting:
     if assessment.kind == Kind.EXAM:
         sitting.states = own_states(sitting)
     return sitting
+
+
+def load_exam_sitting(assessment: Assessment, conditions: Conditions, exam: Any) -> Sitting:
+    """The test of a certification, in one statement. Whoever calls holds its lock."""
+    rows = list(Question.objects.filter(month=assessment.month, assessment=assessment).order_by("position"))
+    counted = sorted((row for row in rows if not row.is_replaced), key=lambda row: row.number)
+    release = registry.get_release(assessment.release_id)
+    return Sitting(
+        assessment, release, counted, set_aside=len(rows) - len(counted), conditions=conditions, exam=exam
+    )
 
 
 def states_of(user_id: int, competences: Iterable[str], *, lock: bool = False) -> dict[str, KnowledgeState]:

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from attrs import define, field, frozen
 
@@ -10,6 +11,7 @@ from pix.apps.assessments.enums import KINDS_WITH_CHECKPOINTS, Kind, QuestionSta
 from pix.apps.assessments.knowledge import elements_of
 from pix.apps.assessments.models import Assessment, KnowledgeState, Question
 from pix.apps.content.registry import LoadedRelease
+from pix.core.exam.ends import allowed_seconds
 from pix.core.items.variant import Variant
 from pix.core.profile.knowledge import KnowledgeElement
 from pix.core.referential.values import Competence, Skill
@@ -24,6 +26,22 @@ class Owner:
 
 
 @frozen
+class Conditions:
+    """How a person takes a test.
+
+    `extra_time`: fraction added to timers; `forgiven`: seconds during which they were cut off from us.
+    """
+
+    extra_time: float = 0.0
+    forgiven: float = 0.0
+    is_adjusted: bool = False
+
+    def allowed(self, timer: int) -> int:
+        """Seconds that a timed question lasts."""
+        return allowed_seconds(timer, self.extra_time)
+
+
+@frozen
 class AskedQuestion:
     row: Question
     variant: Variant
@@ -35,12 +53,19 @@ class AskedQuestion:
 
 @define(slots=False)
 class Sitting:
-    """One test of one person. `questions`: those that count, by number."""
+    """One test of one person. `questions`: those that count, by number.
+
+    `set_aside`: questions asked besides, that count no more. `conditions`: under which it is taken.
+    `exam`: what the context that chooses the questions of a certification keeps with its test.
+    """
 
     assessment: Assessment
     release: LoadedRelease
     questions: list[Question]
     states: dict[str, KnowledgeState] = field(factory=dict)
+    set_aside: int = 0
+    conditions: Conditions = field(factory=Conditions)
+    exam: Any = None
 
     @property
     def has_checkpoints(self) -> bool:

@@ -126,3 +126,8 @@ def courses_for(organization: Organization) -> QuerySet[TargetProfile]:
     """What an organisation may launch: public courses, its own, those shared with it; never outdated ones."""
     mine = Q(is_public=True) | Q(owner=organization) | Q(shared_with=organization)
     return TargetProfile.objects.filter(mine, outdated_at=None).distinct().order_by("position", "name", "pk")
+
+
+def course_for(organization: Organization, public_id: str) -> TargetProfile | None:
+    """One that this organisation may launch."""
+    return courses_for(organization).filter(public_id=public_id).first()

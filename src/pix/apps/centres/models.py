@@ -55,7 +55,6 @@ class CentreMembership(models.Model):
     is_referer = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=time.now)
     disabled_at = models.DateTimeField(null=True, blank=True)
-    terms_accepted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -1,6 +1,12 @@
+import importlib
+
 from django.apps import AppConfig
 
 
 class CertificationConfig(AppConfig):
     name = "pix.apps.certification"
     label = "certification"
+
+    def ready(self) -> None:
+        for module in ("actions.mass_import", "receivers"):  # what runs by the clock, or after a signal
+            importlib.import_module(f"pix.apps.certification.{module}")

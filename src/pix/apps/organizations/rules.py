@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from pix.apps.organizations.models import Membership, Organization
 
 HAS_SPACE = "has_space"  # key of the session of a member, so that no page asks the database for it
-SECONDARY_SCHOOL = "SCO"  # rules read values only, enums included
+SECONDARY_SCHOOL, PRIMARY_SCHOOL = "SCO", "SCO-1D"  # rules read values only, enums included
 
 
 def is_open(organization: "Organization") -> bool:
@@ -30,3 +30,9 @@ def must_be_recognised(organization: "Organization") -> bool:
 def manages_pupil_accounts(organization: "Organization") -> bool:
     """Whether its team opens the accounts of its pupils and gives them passwords."""
     return organization.type == SECONDARY_SCHOOL and organization.is_managing_students
+
+
+def deletes_learners(organization: "Organization") -> bool:
+    """Whether its administrators take people out of its list: pupils of schools only leave with an import."""
+    is_school = organization.type in {SECONDARY_SCHOOL, PRIMARY_SCHOOL}
+    return not (is_school and must_be_recognised(organization))

@@ -7,3 +7,6 @@ learners_deleted = Signal()
 
 organization_archived = Signal()
 """`organization`, `by`: its campaigns are archived too."""
+
+administrator_named = Signal()
+"""`organization`, `user`, `by`: the person administers it from now on."""

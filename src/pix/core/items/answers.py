@@ -6,6 +6,7 @@ from typing import Any
 
 from pix.core.items.expressions import evaluate
 from pix.core.items.findings import RenderingError
+from pix.core.items.spellings import spelled
 from pix.core.items.template import FIELD_TYPES, Leafy, SolutionTemplate
 from pix.core.items.texts import Substitution, TextTemplate, render_text, write_value
 
@@ -32,6 +33,21 @@ def solution_text(solution: Any, question_type: str) -> str:
     if isinstance(solution, Mapping):
         raise RenderingError(f"{question_type}: the solution is a text or a list of texts", "E122")
     return "\n".join(_lines(solution))
+
+
+def with_spellings(solution: Any, kinds: Mapping[str, str]) -> Any:
+    """The solution with the other spellings of each answer; RenderingError (E122) when one cannot be read."""
+    if not kinds:
+        return solution
+    try:
+        if isinstance(solution, Mapping):
+            return {
+                key: spelled(_lines(lines), kinds[key]) if key in kinds else lines
+                for key, lines in solution.items()
+            }
+        return spelled(_lines(solution), kinds[""])
+    except (ValueError, KeyError) as error:
+        raise RenderingError(f"spellings: {error}", "E122") from error
 
 
 def posted_answer(answer: Any, question_type: str) -> str:

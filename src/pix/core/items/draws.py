@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -80,9 +81,14 @@ class DateDraw:
     weekdays: frozenset[int] = frozenset(range(7))
 
     def draw(self, stream: str, rng: Rng, _scope: Mapping[str, Any]) -> date:
-        days = (self.last - self.first).days + 1
-        allowed = [n for n in range(days) if (self.first + timedelta(n)).weekday() in self.weekdays]
-        return self.first + timedelta(rng(stream).choice(allowed))
+        return self.first + timedelta(rng(stream).choice(allowed_days(self.first, self.last, self.weekdays)))
+
+
+@lru_cache(maxsize=256)
+def allowed_days(first: date, last: date, weekdays: frozenset[int]) -> tuple[int, ...]:
+    """The days from `first` to `last` that fall on one of `weekdays`, counted from `first`."""
+    start = first.weekday()
+    return tuple(n for n in range((last - first).days + 1) if (start + n) % 7 in weekdays)
 
 
 @frozen

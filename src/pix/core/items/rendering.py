@@ -179,10 +179,12 @@ def _solution(template: Template, draft: Draft, choices: Choices | None) -> str:
     if choices is not None:
         return choices.solution
     if "solution" in draft.made:
-        return answers.solution_text(draft.made["solution"], template.type)
-    if template.solution is not None:
-        return answers.solution_text(answers.declared_solution(template.solution, draft.scope), template.type)
-    return ""
+        solution = draft.made["solution"]
+    elif template.solution is not None:
+        solution = answers.declared_solution(template.solution, draft.scope)
+    else:
+        return ""
+    return answers.solution_text(answers.with_spellings(solution, template.spellings), template.type)
 
 
 def _made_files(files: Any) -> tuple[File, ...]:

@@ -17,8 +17,8 @@ from pix.core.items.world.values import EMPTY_WORLD, World
 LOCALISED_KEYS = frozenset(
     {
         "vars", "tables", "attachments", "instruction", "alternative_instruction", "proposals", "solution",
-        "solution_to_display", "options", "accept", "reject", "explanation", "feedback", "hint", "simulator",
-        "predicate", "illustration",
+        "spellings", "solution_to_display", "options", "accept", "reject", "explanation", "feedback", "hint",
+        "simulator", "predicate", "illustration",
     }
 )  # fmt: skip
 REQUIRED = ("id", "version", "kind", "skill", "type", "instruction", "explanation")
@@ -157,11 +157,17 @@ def _check_consistency(template: Template, root: Node) -> None:
         report("E101", (), f"{template.type}: proposals with its field wanted")
     if template.type not in model.CHOICE_TYPES and not _has_solution(template):
         report("E101", (), "solution wanted")
+    if template.spellings and (template.predicate or template.type not in _spelled_types(template)):
+        report("E101", ("spellings",), "spellings: a kind for QROC, kinds by field for QROCM, no predicate")
     if _typed_text(template) and "tolerance" not in root.data:
         report("E101", (), "tolerance wanted for a typed text: {t1: …, t2: …, t3: …}")
     if root.data.get("format") == STATE_FORMAT and not template.auto_reply:
         report("E101", ("format",), "format etat: a simulator and a predicate, no proposals")
     _check_names(template, root)
+
+
+def _spelled_types(template: Template) -> frozenset[str]:
+    return frozenset({"QROC"}) if "" in template.spellings else model.FIELD_TYPES
 
 
 def _has_solution(template: Template) -> bool:

@@ -20,6 +20,7 @@ from pix.core.items.reading import (
     text_template,
 )
 from pix.core.items.simulators import SIMULATORS
+from pix.core.items.spellings import SPELLINGS
 from pix.core.items.texts import TextTemplate
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -168,6 +169,14 @@ def _lines(node: Node) -> tuple[TextTemplate, ...]:
     return (text_template(node),)
 
 
+def _spellings(node: Node) -> dict[str, str]:
+    """One kind for the answer, or one for each of some fields."""
+    read = one_of(*SPELLINGS)
+    if isinstance(node.data, dict):
+        return {key: read(child) for key, child in node.entries().items()}
+    return {"": read(node)}
+
+
 def _options(node: Node) -> model.OptionsTemplate:
     entries = node.entries(frozenset({"correct", "distractors", "take"}))
     if not {"correct", "distractors"} <= set(entries):
@@ -269,6 +278,7 @@ READERS: dict[str, tuple[str, Any]] = {
     "alternative_instruction": ("alternative_instruction", _plain(text_template)),
     "proposals": ("proposals", _plain(text_template)),
     "solution": ("solution", _plain(_solution)),
+    "spellings": ("spellings", _plain(_spellings)),
     "solution_to_display": ("solution_to_display", _plain(text_template)),
     "options": ("options", _plain(_options)),
     "accept": ("accept", _plain(_leaf_list)),

@@ -180,6 +180,7 @@ class Template:
     accessibility: Accessibility = ANY_NEED
     proposals: TextTemplate | None = None
     solution: SolutionTemplate | None = None
+    spellings: Mapping[str, str] = field(factory=dict)  # of a field, or of the only one under ""
     solution_to_display: TextTemplate | None = None
     options: OptionsTemplate | None = None
     alternative_instruction: TextTemplate | None = None

@@ -54,7 +54,7 @@ def member_page(*methods: str, before_terms: bool = False) -> Callable[[View], V
         def guarded(request: HttpRequest, **keys: object) -> HttpResponse:
             membership = queries.current_membership(request.user)
             if not rules.is_active(membership):
-                return refuse(request, _("You have no space here yet"), say_how_to_join())
+                return refuse(request, _("You have no space here yet"), say_how_to_join(), asks_space=True)
             if not (before_terms or membership.has_accepted_terms):
                 return redirect(f"{reverse('orga:terms')}?{urlencode({'next': request.get_full_path()})}")
             try:
@@ -83,8 +83,9 @@ def administrator_page(*methods: str) -> Callable[[View], View]:
     return decorate
 
 
-def refuse(request: HttpRequest, title: str, advice: str) -> HttpResponse:
-    return render(request, "orga/refused.html", {"title": title, "advice": advice}, status=403)
+def refuse(request: HttpRequest, title: str, advice: str, *, asks_space: bool = False) -> HttpResponse:
+    context = {"title": title, "advice": advice, "asks_space": asks_space}
+    return render(request, "orga/refused.html", context, status=403)
 
 
 def say_how_to_join() -> str:

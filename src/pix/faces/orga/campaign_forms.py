@@ -37,6 +37,9 @@ SENTENCES = {
     "CAMPAIGN_TITLE_IS_TOO_LONG": _("50 characters at most."),
     "CUSTOM_LANDING_PAGE_TEXT_IS_TOO_LONG": _("5,000 characters at most."),
     "EXTERNAL_USER_ID_IS_REQUIRED": _("Say what to ask for, in 3 to 255 characters."),
+    "COURSE_NAME_IS_REQUIRED": _("Give your course a name."),
+    "COURSE_NAME_IS_TOO_LONG": _("255 characters at most."),
+    "COURSE_HAS_NO_SUBJECT": _("Tick at least one subject."),
     "MISSING_OWNER": _("Choose who owns this course."),
     "OWNER_NOT_IN_ORGANIZATION": _("This person is no longer in the team."),
 }
@@ -78,7 +81,7 @@ class CreationForm(forms.Form):
     )
     profile = CourseChoice(
         label=_("Course of the catalogue"),
-        required=False,
+        error_messages={"required": SENTENCES["TARGET_PROFILE_IS_REQUIRED"]},
         queryset=None,
         to_field_name="public_id",
         empty_label=_("Choose"),
@@ -101,7 +104,9 @@ class CreationForm(forms.Form):
         initial="0",
         help_text=_("Never a social security number, nor anything about health, origin or opinions."),
     )
-    external_id_label = forms.CharField(label=_("What to ask for"), required=False)
+    external_id_label = forms.CharField(
+        label=_("What to ask for"), error_messages={"required": SENTENCES["EXTERNAL_USER_ID_IS_REQUIRED"]}
+    )
     external_id_type = forms.ChoiceField(
         label=_("It is"), required=False, choices=ExternalIdType.choices, initial=ExternalIdType.STRING
     )
@@ -121,6 +126,9 @@ class CreationForm(forms.Form):
         self.fields["profile"].queryset = courses_with_questions(place)
         self.fields["owner"].queryset = possible_owners(place.organization)
         self.fields["owner"].initial = place.user.public_id
+        if self.is_bound:  # what another choice hides is not asked for
+            self.fields["profile"].required = self.data.get("kind") != Kind.PROFILES_COLLECTION
+            self.fields["external_id_label"].required = self.data.get("wants_external_id") == "1"
         self.offers_multiple = rules.offers_multiple_sendings(Kind.ASSESSMENT, features)
         for name, longest in (
             ("name", LONGEST_NAME),

@@ -1,10 +1,22 @@
 from django.urls import path
 
-from pix.faces.orga.views import analyses, campaign_changes, campaigns, participations, results
+from pix.faces.orga.views import (
+    analyses,
+    campaign_changes,
+    campaigns,
+    participations,
+    results,
+    selection,
+)
 
 urlpatterns = [
     path("", campaigns.campaigns, name="campaigns"),
     path("catalogue", campaigns.catalogue, name="catalogue"),
+    path("catalogue/<uuid:public_id>", campaigns.course, name="course"),
+    path("catalogue/<uuid:public_id>/retirer", campaigns.retire, name="course_retire"),
+    path("sujets", selection.selection, name="selection"),
+    path("sujets/fichier", selection.export, name="selection_file"),
+    path("sujets/parcours", selection.make_course, name="selection_course"),
     path("nouveau", campaign_changes.create, name="campaign_create"),
     path("supprimer", campaign_changes.delete_several, name="campaigns_delete"),
     path("<uuid:public_id>", campaigns.activity, name="campaign"),

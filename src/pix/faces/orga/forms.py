@@ -91,3 +91,31 @@ class StudentNumberForm(forms.Form):
         widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
         error_messages={"required": _("Write the student number.")},
     )
+
+
+class ActivationForm(forms.Form):
+    """What a head of school writes to receive the letter of their school."""
+
+    code = forms.CharField(
+        label=_("Number of the school (UAI)"),
+        max_length=20,
+        help_text=_("Seven figures and a letter, such as 0123456A."),
+        widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Write the number of the school.")},
+    )
+    first_name = forms.CharField(
+        label=_("Your first name"),
+        max_length=255,
+        widget=forms.TextInput({"autocomplete": "given-name"}),
+        error_messages={"required": _("Write your first name.")},
+    )
+    last_name = forms.CharField(
+        label=_("Your last name"),
+        max_length=255,
+        widget=forms.TextInput({"autocomplete": "family-name"}),
+        error_messages={"required": _("Write your last name.")},
+    )
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.cleaned_data['first_name']} {self.cleaned_data['last_name']}"

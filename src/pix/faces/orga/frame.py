@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 from pix.apps.organizations import by_type, queries
 from pix.apps.organizations.enums import OrganizationType
 from pix.faces.orga.access import Place
+from pix.faces.orga.presenters.banners import banner_of
 
 
 def show(
@@ -24,6 +25,7 @@ def show(
         "organization": place.organization,
         "is_administrator": place.is_administrator,
         "learners_name": name_of_learners(place),
+        "banner": banner_of(place, request.path),
     }
     return render(request, f"orga/{template}.html", {**surroundings, **context}, status=status)
 
@@ -56,6 +58,8 @@ def nav_items(request: HttpRequest, place: Place) -> list[dict[str, object]]:
 
 
 def is_here(path: str, href: str, name: str) -> bool:
+    if name == "campaigns" and path.startswith(reverse("orga:attestations")):
+        return True
     return path == href or (name != "home" and path.startswith(f"{href.rstrip('/')}/"))
 
 

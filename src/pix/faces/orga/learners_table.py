@@ -11,6 +11,7 @@ from pix.apps.accounts.enums import Provider
 from pix.apps.organizations import queries
 from pix.common import time
 from pix.documents.schools.writers import Value, write_a
+from pix.faces.orga.presenters.extra_columns import extra_columns
 from pix.faces.orga.presenters.learners import Filters, class_column, has_numbers
 
 if TYPE_CHECKING:
@@ -38,11 +39,12 @@ def table_of(organization: "Organization", ids: Sequence[int]) -> Iterator[bytes
 
 def rows_of(organization: "Organization", ids: Sequence[int]) -> Iterator[tuple[Value, ...]]:
     numbered, column = has_numbers(organization), class_column(organization)
-    yield (*(("Numéro étudiant",) if numbered else ()), *HEADERS)
+    columns = extra_columns(organization)
+    yield (*(("Numéro étudiant",) if numbered else ()), *HEADERS, *(one.label for one in columns))
     learners = queries.learners_with_accounts(organization)
     for start in range(0, len(ids), CHUNK):
         for learner in in_order(learners, ids[start : start + CHUNK]):
-            row = row_of(learner, column)
+            row = (*row_of(learner, column), *(one.shown(learner) or None for one in columns))
             yield (learner.student_number, *row) if numbered else row
 
 

@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from pix.faces.orga.views import (
+    activation,
     attestations,
     board,
     home,
@@ -30,6 +31,7 @@ urlpatterns = [
     path("eleves", learners.learners, name="learners"),
     path("eleves/export", learners.export, name="learners_export"),
     path("eleves/certifiabilite", learners.certifiability, name="learners_certifiability"),
+    path("eleves/supprimer", learners.delete, name="learners_delete"),
     path("eleves/comptes", logins.logins, name="logins"),
     path("eleves/comptes/fiches", logins.cards, name="login_cards"),
     path("eleves/comptes/tableau", logins.table, name="login_table"),
@@ -54,4 +56,5 @@ urlpatterns = [
     path("equipe/membres/<uuid:public_id>/retirer", members.remove, name="member_remove"),
     path("equipe/quitter", members.leave, name="leave"),
     path("rejoindre", joining.join, name="join"),
+    path("demande-administration-sco", activation.ask, name="activation"),
 ]

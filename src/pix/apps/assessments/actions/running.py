@@ -8,11 +8,11 @@ from attrs import frozen
 from django.conf import settings
 from django.db import transaction
 
-from pix.apps.assessments import choosing, judging, posting
+from pix.apps.assessments import choosing, judging, posting, rows
 from pix.apps.assessments.enums import KINDS_THAT_TEACH_THE_PROFILE, Kind, QuestionState, State
 from pix.apps.assessments.errors import NothingToAnswer, NotTheQuestionAsked
-from pix.apps.assessments.knowledge import elements_of, pack, replace
-from pix.apps.assessments.models import Question
+from pix.apps.assessments.knowledge import add_elements, elements_of
+from pix.apps.assessments.models import KnowledgeState, Question
 from pix.apps.assessments.queries import get_sitting
 from pix.apps.assessments.replaying import proved
 from pix.apps.assessments.scoring import scoring_settings
@@ -46,7 +46,11 @@ def record_answer(owner: Owner, public_id: uuid.UUID, number: int, submission: S
     The same `answer_id` again changes nothing and gets the present step. Raises NothingToAnswer,
     NotTheQuestionAsked, or what `judge` refuses; nothing is stored then.
     """
-    sitting = get_sitting(owner, public_id, lock=True)
+    return take_answer(get_sitting(owner, public_id, lock=True), number, submission)
+
+
+def take_answer(sitting: Sitting, number: int, submission: Submission) -> Reply:
+    """`record_answer` on a test already loaded under its lock."""
     if any(question.answer_id == submission.answer_id for question in sitting.questions):
         return Reply(sitting, next_step(sitting))
     if not sitting.assessment.is_running:
@@ -60,10 +64,13 @@ def record_answer(owner: Owner, public_id: uuid.UUID, number: int, submission: S
     value = posting.read_value(sitting.release.variant(question.challenge), submission.posted)
     verdict = judging.judge(sitting, question, submission, value, present)
     write_answer(question, submission, value, verdict, present)
-    learn(sitting, question)
-    save_answer(question)
+    learnt = learn(sitting, question)
+    step = decide(sitting)
+    if not rows.write_step(question, learnt, asked_by(step)):
+        raise NotTheQuestionAsked
     question_answered.send(sender=Question, sitting=sitting, question=question)
-    return Reply(sitting, next_step(sitting))
+    finish(sitting, step)
+    return Reply(sitting, step)
 
 
 def write_answer(
@@ -78,44 +85,26 @@ def write_answer(
     question.answered_at = at
 
 
-def save_answer(question: Question) -> None:
-    """Writes the answer if, and only if, there is none yet."""
-    fields = (
-        "answer_id", "value", "is_value_kept", "result", "details", "is_focused_out", "milliseconds",
-        "answered_at", "level_gained",
-    )  # fmt: skip
-    changed = Question.objects.filter(
-        month=question.month,
-        assessment_id=question.assessment_id,
-        position=question.position,
-        answered_at=None,
-    ).update(**{name: getattr(question, name) for name in fields})
-    if changed != 1:
-        raise NotTheQuestionAsked
-
-
-def learn(sitting: Sitting, question: Question) -> None:
+def learn(sitting: Sitting, question: Question) -> KnowledgeState | None:
     """What the answer proves, and the data it has shown, go to the person's knowledge of the competence.
 
-    An exam knows its own answers only, and nothing of it is stored: they are read again each time.
+    Returns the row to save. An exam knows its own answers only, and nothing of it is stored: they are read again each time.
     """
     kind = sitting.assessment.kind
     if kind not in KINDS_THAT_TEACH_THE_PROFILE and kind != Kind.EXAM:
-        return
+        return None
     state = sitting.states[sitting.release.referential.skill(question.skill).competence]
     before = elements_of(state)
     created = proved(sitting, question, before)
+    after = add_elements(state, created)
     if kind == Kind.EXAM:
-        state.elements = pack(replace(before, created))
-        return
+        return None
     if question.result == Result.OK:
         question.level_gained = level_gained(before, created, scoring_settings())
-    after = replace(before, created)
-    state.elements = pack(after)
     state.exact_pix = score(after, scoring_settings(), allow_excess_pix=True).exact
     state.changed_at = latest_moment(after)
     note_shown(state, question)
-    state.save(update_fields=["elements", "exact_pix", "changed_at", "shown"])
+    return state
 
 
 def note_shown(state, question: Question) -> None:
@@ -127,6 +116,14 @@ def note_shown(state, question: Question) -> None:
 
 def next_step(sitting: Sitting) -> Step:
     """What comes next, asking a new question when there is one to ask. Needs the lock of the test."""
+    step = decide(sitting)
+    rows.write_step(asked=asked_by(step))
+    finish(sitting, step)
+    return step
+
+
+def decide(sitting: Sitting) -> Step:
+    """What comes next. A question not asked before is in the test, its row is still to be written."""
     assessment = sitting.assessment
     if not assessment.is_running:
         return Done()
@@ -136,21 +133,20 @@ def next_step(sitting: Sitting) -> Step:
     if choice is None:
         if sitting.has_checkpoints and not assessment.final_checkpoint_seen:
             return Pause(final=True)
-        complete(sitting)
         return Done()
     count = len(sitting.questions)
     is_round = count > 0 and count % settings.ANSWERS_BETWEEN_CHECKPOINTS == 0
     if sitting.has_checkpoints and is_round and assessment.checkpoint_seen < count:
         return Pause(final=False)
-    return Ask(sitting.ask(ask_question(sitting, choice)))
+    return Ask(sitting.ask(add_question(sitting, choice)))
 
 
-def ask_question(sitting: Sitting, choice: choosing.Choice) -> Question:
+def add_question(sitting: Sitting, choice: choosing.Choice) -> Question:
     assessment = sitting.assessment
     question = Question(
         month=assessment.month,
         assessment=assessment,
-        position=len(sitting.questions),
+        position=len(sitting.questions) + sitting.set_aside,
         number=len(sitting.questions),
         user_id=assessment.user_id,
         challenge=choice.challenge,
@@ -158,9 +154,19 @@ def ask_question(sitting: Sitting, choice: choosing.Choice) -> Question:
         skill=choice.skill,
         asked_at=time.now(),
     )
-    question.save(force_insert=True)
     sitting.questions.append(question)
     return question
+
+
+def asked_by(step: Step) -> Question | None:
+    """The row that a step adds, None when its question was asked before or there is none."""
+    row = step.question.row if isinstance(step, Ask) else None
+    return row if row is not None and row._state.adding else None
+
+
+def finish(sitting: Sitting, step: Step) -> None:
+    if isinstance(step, Done) and sitting.assessment.is_running:
+        complete(sitting)
 
 
 @transaction.atomic
@@ -195,7 +201,11 @@ def complete(sitting: Sitting) -> None:
 @transaction.atomic
 def start_timer(owner: Owner, public_id: uuid.UUID, number: int) -> Reply:
     """Starts the time of a timed question, once: pressing again or reloading changes nothing."""
-    sitting = get_sitting(owner, public_id, lock=True)
+    return begin_timer(get_sitting(owner, public_id, lock=True), number)
+
+
+def begin_timer(sitting: Sitting, number: int) -> Reply:
+    """`start_timer` on a test already loaded under its lock."""
     question = pending_question(sitting, number)
     if question.timer_started_at is None:
         question.timer_started_at = time.now()
@@ -206,11 +216,15 @@ def start_timer(owner: Owner, public_id: uuid.UUID, number: int) -> Reply:
 @transaction.atomic
 def note_state(owner: Owner, public_id: uuid.UUID, number: int, state: str) -> None:
     """Remembers, for a reload, that the time is over (if it truly is) or that the focus was lost."""
-    sitting = get_sitting(owner, public_id, lock=True)
+    keep_state(get_sitting(owner, public_id, lock=True), number, state)
+
+
+def keep_state(sitting: Sitting, number: int, state: str) -> None:
+    """`note_state` on a test already loaded under its lock."""
     question = pending_question(sitting, number)
     variant = sitting.release.variant(question.challenge)
     if state == QuestionState.TIMED_OUT:
-        if not variant.timer or not judging.is_late(question, variant.timer, time.now(), grace=-1):
+        if not variant.timer or not judging.is_late(sitting, question, time.now(), grace=-1):
             return
     elif state != QuestionState.FOCUSED_OUT or not variant.focused:
         return

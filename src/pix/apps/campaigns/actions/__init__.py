@@ -12,6 +12,7 @@ from pix.apps.campaigns.actions.campaigns import (
 )
 from pix.apps.campaigns.actions.deletion import delete_participation
 from pix.apps.campaigns.actions.joining import enter
+from pix.apps.campaigns.actions.own_courses import create_course, retire_course
 from pix.apps.campaigns.actions.reminders import record_reminder
 from pix.apps.campaigns.actions.retest import create_retest
 from pix.apps.campaigns.actions.sending import note_completion, send_results, waits_for_sending
@@ -22,6 +23,7 @@ __all__ = [
     "award_attestations",
     "change_owner",
     "create_campaign",
+    "create_course",
     "create_retest",
     "delete_campaigns",
     "delete_participation",
@@ -34,6 +36,7 @@ __all__ = [
     "record_reminder",
     "reset",
     "restore_campaign",
+    "retire_course",
     "retry",
     "send_profile_again",
     "send_results",

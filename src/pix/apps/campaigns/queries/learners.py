@@ -45,3 +45,9 @@ def participations_of_learner(
         campaign__organization=organization, campaign__deleted_at=None, learner=learner, deleted_at=None
     )
     return list(rows.select_related("campaign").defer("outcomes", "levels").order_by("-created_at", "-pk"))
+
+
+def count_participations(organization: Organization, learner_ids: Collection[int]) -> int:
+    """What goes with these learners: every try that was not deleted."""
+    rows = CampaignParticipation.objects.filter(campaign__organization=organization, deleted_at=None)
+    return rows.filter(learner__in=list(learner_ids)).count()

@@ -57,7 +57,6 @@ class Migration(migrations.Migration):
                 ('is_referer', models.BooleanField(default=False)),
                 ('created_at', models.DateTimeField(default=pix.common.time.now)),
                 ('disabled_at', models.DateTimeField(blank=True, null=True)),
-                ('terms_accepted_at', models.DateTimeField(blank=True, null=True)),
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='centres.centre')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='centre_memberships', to=settings.AUTH_USER_MODEL)),
             ],

@@ -95,7 +95,11 @@ class Session(models.Model):
 
 
 class Candidate(Identity):
-    """A line of a session. `name_key`: names without accents, capitals and signs, for the door."""
+    """A line of a session. `name_key`: names without accents, capitals and signs, for the door.
+
+    `waiting_since`: at the door with the right code, refused for want of an authorisation to start or to go
+    on; empty again once inside.
+    """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="candidates")
@@ -116,6 +120,7 @@ class Candidate(Identity):
     is_authorized = models.BooleanField(default=False)
     instructions_seen_at = models.DateTimeField(null=True, blank=True)
     agreed_at = models.DateTimeField(null=True, blank=True)
+    waiting_since = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=now)
 
     class Meta:

@@ -17,8 +17,9 @@ class Certification(Identity):
     """One sitting. The identity is a copy: what is corrected here is nowhere else.
 
     Its number is its key; addresses use `public_id`. `run_token`: the one browser that may answer.
-    `mask`, `seed`: what the open rule drew at the start. `completed_at`: the last question was answered;
-    `ended_at`: somebody ended it before. Without a user once the account is erased.
+    `mask`, `seed`: what the open rule drew at the start. `profile`, of V2: at the start, level and pix
+    without caps of each certifiable competence, `{"1.1": [4, 37]}`. `completed_at`: the last question was
+    answered; `ended_at`: somebody ended it before. Without a user once the account is erased.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -35,6 +36,8 @@ class Certification(Identity):
     needs_accessibility = models.BooleanField(default=False)
     verification_code = models.CharField(max_length=10, unique=True)
     run_token = models.UUIDField(default=uuid.uuid4)
+    run_browser = models.CharField(max_length=64, blank=True)  # digest of the log-in that holds the token
+    run_started_at = models.DateTimeField(default=time.now)
     seed = models.BigIntegerField(default=0)
     mask = models.BinaryField(null=True, blank=True)
     length = models.PositiveSmallIntegerField()
@@ -44,6 +47,7 @@ class Certification(Identity):
     ended_at = models.DateTimeField(null=True, blank=True)
     credited_seconds = models.PositiveIntegerField(default=0)
     abort_reason = models.CharField(max_length=10, choices=AbortReason, blank=True)
+    profile = models.JSONField(default=dict, blank=True)
     has_seen_end_screen = models.BooleanField(default=False)
     is_published = models.BooleanField(default=False)
     is_rejected_for_fraud = models.BooleanField(default=False)
@@ -56,10 +60,6 @@ class Certification(Identity):
         constraints = [
             models.UniqueConstraint(
                 fields=["session", "user"], condition=Q(user__isnull=False), name="certification_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(abort_reason="") | Q(completed_at__isnull=True),
-                name="certification_completed_was_not_aborted",
             ),
             models.CheckConstraint(
                 condition=Q(is_published=False) | Q(last_result__isnull=False),
@@ -183,7 +183,10 @@ class EnvironmentAlert(models.Model):
 
 
 class Presence(models.Model):
-    """The last sign of life of a candidate's page, apart from the certification: it is written often."""
+    """The last sign of life of a candidate's page, apart from the certification: it is written often.
+
+    `proved_position`: the question whose page proved, by its script, that the secured browser shows it.
+    """
 
     certification = models.OneToOneField(
         Certification, primary_key=True, on_delete=models.CASCADE, related_name="presence"
@@ -193,6 +196,7 @@ class Presence(models.Model):
     is_focused = models.BooleanField(default=True)
     loss_count = models.PositiveIntegerField(default=0)
     secured_browser = models.CharField(**TEXT)  # what Safe Exam Browser says of itself
+    proved_position = models.PositiveSmallIntegerField(null=True, blank=True)
     warned_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:

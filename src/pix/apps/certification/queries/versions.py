@@ -43,3 +43,9 @@ def settings_of(version: Version) -> versions.Version:
 def bank_of(version: Version) -> ItemBank:
     """The questions of a version as the engine reads them."""
     return read_bank(version.questions)
+
+
+def stamp_in_force(at: datetime.datetime, kind: Kind = Kind.V3) -> tuple[int, datetime.datetime] | None:
+    """Key and date of publication of the version in force, without its questions."""
+    started = Version.objects.filter(state=VersionState.PUBLISHED, kind=kind, starts_at__lte=at)
+    return started.order_by("-starts_at").values_list("pk", "published_at").first()

@@ -67,10 +67,12 @@ def _check_stale_answers(work: Work) -> None:
     """The answer of another variant must fail wherever it differs."""
     if work.template.type in CHOICE_TYPES:
         return
-    answers = [(variant, right_answers(variant)) for variant in work.variants]
-    for variant, own in answers:
-        for other, foreign in answers:
-            if other is variant or not foreign or foreign[0] in own or other.solution == variant.solution:
+    answers = {variant.challenge: right_answers(variant) for variant in work.variants}
+    for variant in work.variants:
+        own = answers[variant.challenge]
+        for other in work.neighbours(variant):
+            foreign = answers[other.challenge]
+            if not foreign or foreign[0] in own or other.solution == variant.solution:
                 continue
             if work.accepts(variant, foreign[0]) and not _same_number(variant, foreign[0], own):
                 message = f"accepts {_shown(foreign[0])}, the answer of variant {other.challenge.variant}"

@@ -68,7 +68,7 @@ def _check_stale_states(work: Work, answers: Mapping[int, str | None]) -> None:
     """E131: where the wanted state or text differs, that of another variant must fail."""
     for variant in work.variants:
         own = answers.get(variant.challenge.variant)
-        for other in work.variants:
+        for other in work.neighbours(variant):
             answer = answers.get(other.challenge.variant)
             if answer is None or answer == own or other.predicate == variant.predicate:
                 continue

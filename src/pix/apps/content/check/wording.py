@@ -1,10 +1,11 @@
-"""E170, W203, W205: accessibility, personal-looking data, length of the instruction."""
+"""E170, W203, W205, W207: accessibility, personal-looking data, length of the instruction, elisions."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from pix.apps.content.check.structure import read_texts
 from pix.apps.content.check.work import Work
+from pix.core.items.elision import missed_elisions
 from pix.core.items.files import Csv, Email, File, HtmlPage, Picture, PlainText, Workbook
 from pix.core.items.variant import Variant
 
@@ -37,6 +38,7 @@ def check_wording(work: Work) -> None:
         if words > limit:
             work.report("W205", "instruction", f"{words} words, at most {limit} at this level", variant)
         _check_privacy(work, variant)
+        _check_elisions(work, variant)
         _check_accessibility(work, variant)
 
 
@@ -54,6 +56,12 @@ def _check_privacy(work: Work, variant: Variant) -> None:
         for word in set(re.findall(r"[^\W\d_]+", text)):
             if word.lower() in BRANDS:
                 work.report("W203", key, f"real brand {word}", variant)
+
+
+def _check_elisions(work: Work, variant: Variant) -> None:
+    for key, text in _all_texts(variant):
+        for words in missed_elisions(text):
+            work.report("W207", key, f"« {words} »: French runs these words together", variant)
 
 
 def _all_texts(variant: Variant) -> Iterator[tuple[str, str]]:

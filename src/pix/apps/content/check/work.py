@@ -93,6 +93,13 @@ class Work:
         except UnreadableAnswer:
             return False
 
+    def neighbours(self, variant: Variant) -> list[Variant]:
+        """The other variants that a person could meet: all of the pool; in the fuzz as many on each side."""
+        if self.settings.mode is not Mode.FUZZ:
+            return [other for other in self.variants if other is not variant]
+        at, reach = self.variants.index(variant), self.template.pool
+        return self.variants[max(0, at - reach) : at] + self.variants[at + 1 : at + 1 + reach]
+
     def prepare(self) -> None:
         """Prepare the marking of every variant; those that cannot be marked are dropped (E122)."""
         kept = []

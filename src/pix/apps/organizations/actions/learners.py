@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from pix.apps.accounts.models import User
 from pix.apps.journal.actions import record
 from pix.apps.journal.models import Entry
+from pix.apps.organizations import rules
 from pix.apps.organizations.errors import NotAllowed, StudentNumberExists, UnknownLearner
 from pix.apps.organizations.learner_rows import IDENTIFIERS, IDENTITY, forget_identity
 from pix.apps.organizations.linking import best_known_link
@@ -26,6 +27,8 @@ def delete_learners(organization: Organization, learner_ids: Iterable[int], *, b
     Raises UnknownLearner when one is not of this list, NotAllowed, ArchivedOrganization.
     """
     require_administrator(by, organization)
+    if by is not None and not rules.deletes_learners(organization):
+        raise NotAllowed
     wanted = sorted(set(learner_ids))
     if known_learners(organization).filter(pk__in=wanted).count() != len(wanted):
         raise UnknownLearner

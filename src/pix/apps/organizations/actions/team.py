@@ -28,6 +28,7 @@ from pix.apps.organizations.errors import (
 from pix.apps.organizations.models import CurrentOrganization, Invitation, Membership, Organization
 from pix.apps.organizations.permissions import actor_id, require_administrator
 from pix.apps.organizations.queries import administrators_of, find_organization, membership_of
+from pix.apps.organizations.signals import administrator_named
 from pix.common import time
 from pix.common.jobs import enqueue
 
@@ -47,7 +48,15 @@ def enrol(organization: Organization, user: User, role: Role, by: User | None) -
         organization=organization, user=user, defaults={"role": role, "disabled_at": None}
     )
     record("member.added", target(organization), actor_id=actor_id(by), user=user.pk, role=role)
+    tell_administrator(membership, by)
     return membership
+
+
+def tell_administrator(membership: Membership, by: User | None) -> None:
+    if membership.role == Role.ADMIN:
+        administrator_named.send(
+            Membership, organization=membership.organization, user=membership.user, by=by
+        )
 
 
 @transaction.atomic
@@ -166,6 +175,7 @@ def change_role(organization: Organization, user: User, role: Role, *, by: User 
     )
     membership.role = role
     membership.save(update_fields=["role"])
+    tell_administrator(membership, by)
     return membership
 
 
@@ -228,8 +238,10 @@ def set_current(user: User, organization: Organization) -> None:
 
 
 @transaction.atomic
-def ask_school_activation(code: str, *, language: str = "fr") -> Invitation:
+def ask_school_activation(code: str, *, language: str = "fr", asked_by: str = "") -> Invitation:
     """A head asks to administer a school: the invitation goes to its stored address, never to one typed.
+
+    `asked_by`: the name given, for the journal.
 
     Raises UnknownOrganization, SeveralOrganizations, ArchivedOrganization, NoOfficialAddress.
     """
@@ -238,6 +250,7 @@ def ask_school_activation(code: str, *, language: str = "fr") -> Invitation:
         raise ArchivedOrganization
     if not organization.email:
         raise NoOfficialAddress
+    record("school.activation_asked", target(organization), actor_id=None, name=asked_by)
     return send_invitation(organization, normalise_login(organization.email), Role.ADMIN, language, None)
 
 

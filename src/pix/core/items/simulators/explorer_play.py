@@ -47,11 +47,9 @@ class Desk:
         """An item by its path at the start, else by its path now."""
         names = str(path).strip("/ ").split("/")
         current = ""
-        for name in names:
+        for name in map(fold, names):
             inside = [
-                node
-                for node in self.nodes.values()
-                if node.parent == current and fold(node.name) == fold(name)
+                node for node in self.nodes.values() if node.parent == current and fold(node.name) == name
             ]
             current = inside[0].id if inside else "?"
         if current != "?" and self.nodes[current].made:

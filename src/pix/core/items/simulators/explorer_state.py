@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -19,11 +20,13 @@ FORBIDDEN_CHARACTERS = frozenset('/\\:*?"<>|')
 MAX_NAME = 100
 
 
+@lru_cache(maxsize=1024)  # a desktop is searched by name again and again
 def fold(text: str) -> str:
     """Without case, accents and extra spaces."""
-    spread = unicodedata.normalize("NFD", text)
-    bare = "".join(character for character in spread if not unicodedata.category(character).startswith("M"))
-    return " ".join(bare.lower().split())
+    if not text.isascii():
+        spread = unicodedata.normalize("NFD", text)
+        text = "".join(one for one in spread if not unicodedata.category(one).startswith("M"))
+    return " ".join(text.lower().split())
 
 
 def name_key(name: str) -> str:

@@ -236,8 +236,9 @@ def _groups(spec: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...]]:
 
 def find_person(contacts: Iterable[Any], text: object, where: str) -> str:
     """The address of a contact by its name, or an address as it is; raises SimulatorSpecError."""
+    name = fold(str(text))
     for person in contacts:
-        if fold(person.name) == fold(str(text)):
+        if fold(person.name) == name:
             return str(person.address)
     return read_person(text, where).address
 

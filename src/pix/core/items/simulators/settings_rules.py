@@ -20,8 +20,9 @@ FORBIDDEN = "!"  # in a shape, a character of a forbidden word
 
 def fold(text: str) -> str:
     """Without case, accents and extra spaces."""
-    spread = unicodedata.normalize("NFD", text)
-    return " ".join("".join(one for one in spread if not unicodedata.combining(one)).lower().split())
+    if not text.isascii():
+        text = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+    return " ".join(text.lower().split())
 
 
 def _shape_of(character: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
@@ -84,35 +84,42 @@ def _lightened(page: Mapping[str, Any], without: frozenset[str]) -> dict[str, An
     return {**page, "items": [item for item in page["items"] if next(iter(item.values())) not in without]}
 
 
-def _items(
-    pages: list[dict[str, Any]], where: str
-) -> Iterator[tuple[dict[str, Any], Mapping[str, Any], str]]:
+_Place: TypeAlias = tuple[dict[str, Any], Mapping[str, Any], str]  # page, item, where it is written
+
+
+def _items(pages: list[dict[str, Any]], where: str) -> Iterator[_Place]:
     for page in pages:
         for at, item in enumerate(page["items"]):
             yield page, item, f"{where}.pages.{page['id']}.items[{at}]"
 
 
-def _settings(pages: list[dict[str, Any]], spec: Mapping[str, Any], where: str) -> dict[str, Setting]:
+def _settings(
+    pages: list[dict[str, Any]], spec: Mapping[str, Any], where: str
+) -> tuple[dict[str, Setting], dict[str, _Place]]:
+    """Settings by path, and where each of them stands."""
     found: dict[str, Setting] = {}
-    for _page, item, here in _items(pages, where):
+    places: dict[str, _Place] = {}
+    for place in _items(pages, where):
+        _page, item, here = place
         for setting in settings_of(item, here):
             if setting.path in found:
                 raise SimulatorSpecError(here, f"{setting.path!r} is declared twice")
-            found[setting.path] = setting
+            found[setting.path], places[setting.path] = setting, place
     for path, value in _only(spec.get("start", {}), tuple(found), f"{where}.start").items():
         found[path] = evolve(found[path], start=value)
     for setting in found.values():
         check_value(setting, setting.start, f"{where}.start.{setting.path}")
-    return found
+    return found, places
 
 
-def _bound(pages: list[dict[str, Any]], settings: dict[str, Setting], where: str) -> dict[str, Setting]:
-    found = {}
+def _bound(
+    pages: list[dict[str, Any]], settings: dict[str, Setting], places: dict[str, _Place], where: str
+) -> dict[str, Setting]:
     tests = {p["id"]: read_test(p.get("if", {}), settings, f"{where}.pages.{p['id']}.if") for p in pages}
-    for page, item, here in _items(pages, where):
-        for setting in settings_of(item, here):
-            found[setting.path] = bound(settings[setting.path], item, settings, tests[page["id"]], here)
-    return found
+    return {
+        path: bound(settings[path], item, settings, tests[page["id"]], here)
+        for path, (page, item, here) in places.items()
+    }
 
 
 def _page_row(
@@ -225,8 +232,8 @@ def build(spec: Mapping[str, Any], where: str = "simulator") -> InitialState:
     if not pages:
         raise SimulatorSpecError(f"{where}.pages", "at least one page was expected")
     names = {page["id"] for page in pages}
-    settings = _settings(pages, spec, where)
-    settings = _bound(pages, settings, where)
+    settings, places = _settings(pages, spec, where)
+    settings = _bound(pages, settings, places, where)
     rows = [_page_row(page, settings, names, where) for page in pages]
     values = {path: setting.start for path, setting in settings.items()}
     for row in rows:

@@ -1,9 +1,9 @@
 """Other data for the same workbook: a formula that is right only by luck, or a typed result, fails on them.
 
 Every constant that the model or the formula depends on takes other values: numbers of the same size, dates
-near by, texts exchanged within their column. Then each number goes beyond all the others, and numbers stand
-on the limits that the model speaks of, or just beside. All of it follows from the workbook: the same answer
-is always judged alike.
+near by, texts exchanged within their column. Then the limits go beyond the data, each number beyond all the
+others, and numbers stand on the limits that the model speaks of, or just beside. All of it follows from the
+workbook: the same answer is always judged alike.
 """
 
 import re
@@ -98,6 +98,27 @@ def _texts(constants: Mapping[Place, Value], trial: int) -> dict[Place, Value]:
     return changed
 
 
+def _text_columns(constants: Mapping[Place, Value]) -> list[dict[Place, str]]:
+    columns: dict[tuple[int, int], dict[Place, str]] = {}
+    for place, value in sorted(constants.items()):
+        if isinstance(value, str):
+            columns.setdefault((place[0], place[2]), {})[place] = value
+    return list(columns.values())
+
+
+def _ends_looked_up(constants: Mapping[Place, Value]) -> Iterator[dict[Place, Value]]:
+    """Every text looked up in a longer column is its first one, then its last: a list cut short fails."""
+    columns = _text_columns(constants)
+    keys = [list(column.values()) for column in columns if len(set(column.values())) == len(column)]
+    for end in (0, -1):
+        changed: dict[Place, Value] = {}
+        for column in columns:
+            longer = [one for one in keys if len(one) > len(column) and set(column.values()) <= set(one)]
+            changed.update(dict.fromkeys(column, longer[0][end]) if longer else {})
+        if changed:
+            yield changed
+
+
 def _other_number(value: float, is_date: bool, seed: int) -> float:
     share = (seed % 997) / 997
     if is_date:
@@ -159,8 +180,10 @@ def trials(book: Book, models: Mapping[Place, str]) -> Iterator[dict[Place, Valu
     constants = {one: read_input(book.raw(one))[0] for one in _varied(book, models)}
     for trial in range(1, RANDOM_TRIALS + 1):
         yield {**_texts(constants, trial), **_numbers(book, constants, trial)}
+    yield from _ends_looked_up(constants)
     held = _held(book, models)
     plain = [one for one, value in constants.items() if isinstance(value, float) and one not in held]
+    yield from _limits_moved(constants, held, plain)
     used = functions_of(parse_formula(next(iter(models.values()))))
     if ORDER_FUNCTIONS & {french_name(name) for name in used}:
         yield from _one_far_away(constants, plain[:MOST_FAR])
@@ -170,6 +193,18 @@ def trials(book: Book, models: Mapping[Place, str]) -> Iterator[dict[Place, Valu
                 changed = _numbers(book, {one: constants[one] for one in plain}, 3 * number + step)
                 changed.update({one: edge + delta for at, one in enumerate(plain) if at % 2 == turn})
                 yield changed
+
+
+def _limits_moved(
+    constants: Mapping[Place, Value], held: set[Place], plain: list[Place]
+) -> Iterator[dict[Place, Value]]:
+    """Each limit in its turn above all the data, then below: one typed into the formula does not follow."""
+    values = [_number(constants[one]) for one in plain]
+    limits = [one for one in sorted(held) if isinstance(constants.get(one), float)]
+    for one in limits[:MOST_EDGES] if values else ():
+        lowest = min(values)
+        yield {one: max(values) + 7}
+        yield {one: lowest / 2 if lowest > 0 else lowest - 7}
 
 
 def _one_far_away(constants: Mapping[Place, Value], plain: list[Place]) -> Iterator[dict[Place, Value]]:

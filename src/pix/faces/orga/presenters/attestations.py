@@ -8,7 +8,7 @@ from pix.faces.orga.access import Place
 
 
 def present_classes(place: Place) -> list[dict[str, object]]:
-    """Classes in their natural order, each with its pupils by name."""
+    """Classes in their natural order, those where somebody holds it first, each with its pupils by name."""
 
     def class_of(one) -> str:
         return one.learner.division or one.learner.group
@@ -16,7 +16,8 @@ def present_classes(place: Place) -> list[dict[str, object]]:
     followed = sorted(
         followed_learners(place.organization, key=SIXTH_GRADE), key=lambda one: natural_key(class_of(one))
     )
-    return [describe_class(name, list(rows)) for name, rows in groupby(followed, key=class_of)]
+    classes = [describe_class(name, list(rows)) for name, rows in groupby(followed, key=class_of)]
+    return sorted(classes, key=lambda one: not one["holders"])
 
 
 def describe_class(name: str, rows: list) -> dict[str, object]:

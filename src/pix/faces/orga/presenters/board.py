@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from pix.apps.campaigns.queries import campaigns as campaign_queries
 from pix.apps.campaigns.queries.board import Board, BoardRow, board_of
+from pix.apps.campaigns.queries.participants import groups_of
 from pix.common import time
 from pix.core.campaigns.follow_up import TO_HELP, Bucket
 from pix.core.profile.settings import DEFAULT_SCORING
@@ -45,35 +46,50 @@ BAR = (
 
 @frozen
 class Choice:
-    """What the board looks at: classes, a course, and the bucket of the list."""
+    """What the board looks at: classes, a course, and the bucket of the list.
+
+    `is_first`: only those for whom this bucket is the most pressing, as the lines of the top count them.
+    """
 
     groups: tuple[str, ...]
     campaign: "Campaign | None"
     bucket: Bucket | None
     needs_help: bool = False
+    is_first: bool = False
 
-    def query(self, bucket: Bucket | None = None) -> str:
+    def query(self, bucket: Bucket | None = None, *, is_first: bool = False) -> str:
         address = QueryDict(mutable=True)
         address.setlist("classe", list(self.groups))
         if self.campaign:
             address["parcours"] = str(self.campaign.public_id)
         if bucket:
             address["filtre"] = bucket.value
+        if is_first:
+            address["premier"] = "1"
         return address.urlencode()
 
 
 def read_choice(organization: "Organization", asked: QueryDict, classes: dict[str, int]) -> Choice:
-    """A large school begins with its first class: everybody at once would be no board."""
+    """Opens on a class that takes part in the course; a large school begins with its first class anyway."""
     groups = tuple(one for one in dict.fromkeys(asked.getlist("classe")) if one in classes)
-    if not groups and "toutes" not in asked and sum(classes.values()) > MOST_AT_ONCE:
-        groups = tuple(name for name in classes if name)[:1]
     wanted = asked.get("parcours", "")
     campaign = campaign_queries.campaign_of(organization, wanted) if wanted else newest(organization, asked)
     if campaign is not None and campaign.collects_profiles:
         campaign = None
+    if not groups and "toutes" not in asked:
+        groups = first_group(campaign, classes)
     text = asked.get("filtre", "")
     bucket = Bucket(text) if text in set(Bucket) else None
-    return Choice(groups, campaign, bucket, text == "A_AIDER")
+    return Choice(groups, campaign, bucket, text == "A_AIDER", asked.get("premier") == "1")
+
+
+def first_group(campaign: "Campaign | None", classes: dict[str, int]) -> tuple[str, ...]:
+    """Everybody at once would be no board: those of other classes have never heard of this course."""
+    named = [name for name in classes if name]
+    concerned = set(groups_of(campaign)) if campaign and len(named) > 1 else set()
+    if not concerned and sum(classes.values()) <= MOST_AT_ONCE:
+        return ()
+    return tuple(name for name in named if not concerned or name in concerned)[:1]
 
 
 def newest(organization: "Organization", asked: QueryDict) -> "Campaign | None":
@@ -107,12 +123,12 @@ def present_board(organization: "Organization", asked: QueryDict) -> dict[str, o
             for one in given_courses(organization)
         ],
         "course": choice.campaign,
-        "urgent": [urgent_line(bucket, board, choice) for bucket in TO_HELP if board.counts[bucket]],
+        "urgent": urgent_lines(board, choice),
         "bar": bar_of(board) if choice.campaign else None,
         "certifiable": board.counts[Bucket.CERTIFIABLE],
         "chips": chips_of(board, choice),
         "rows": [describe_row(row) for row in rows],
-        "query": choice.query(choice.bucket),
+        "query": choice.query(choice.bucket, is_first=choice.is_first),
         "year": localtime(time.now()).date(),
     }
 
@@ -120,7 +136,15 @@ def present_board(organization: "Organization", asked: QueryDict) -> dict[str, o
 def kept(board: Board, choice: Choice) -> list[BoardRow]:
     if choice.needs_help:
         return [row for row in board.rows if row.buckets & set(TO_HELP)]
-    return board.of(choice.bucket) if choice.bucket else list(board.rows)
+    if choice.bucket is None:
+        return list(board.rows)
+    rows = board.of(choice.bucket)
+    return [row for row in rows if first_need(row) is choice.bucket] if choice.is_first else rows
+
+
+def first_need(row: BoardRow) -> Bucket | None:
+    """What presses most for this learner: nobody is on two lines of the top."""
+    return next((bucket for bucket in TO_HELP if bucket in row.buckets), None)
 
 
 def titles() -> dict[Bucket, Callable[[int], str]]:
@@ -138,7 +162,9 @@ def titles() -> dict[Bucket, Callable[[int], str]]:
             "%(n)d person stopped on the way", "%(n)d people stopped on the way", n
         ),
         Bucket.NOT_STARTED: lambda n: ngettext(
-            "%(n)d person has not begun", "%(n)d people have not begun", n
+            "%(n)d person has an account and has not begun",
+            "%(n)d people have an account and have not begun",
+            n,
         ),
         Bucket.TO_SEND: lambda n: ngettext(
             "%(n)d person has finished and not sent", "%(n)d people have finished and not sent", n
@@ -146,8 +172,15 @@ def titles() -> dict[Bucket, Callable[[int], str]]:
     }
 
 
-def urgent_line(bucket: Bucket, board: Board, choice: Choice) -> dict[str, object]:
-    rows = board.of(bucket)
+def urgent_lines(board: Board, choice: Choice) -> list[dict[str, object]]:
+    needs: dict[Bucket, list[BoardRow]] = {bucket: [] for bucket in TO_HELP}
+    for row in board.rows:
+        if (bucket := first_need(row)) is not None:
+            needs[bucket].append(row)
+    return [urgent_line(bucket, rows, board, choice) for bucket, rows in needs.items() if rows]
+
+
+def urgent_line(bucket: Bucket, rows: Sequence[BoardRow], board: Board, choice: Choice) -> dict[str, object]:
     names = [f"{row.learner.first_name} {row.learner.last_name}" for row in rows]
     more = len(names) - MOST_NAMES
     effect = board.effects.get(bucket)
@@ -161,8 +194,8 @@ def urgent_line(bucket: Bucket, board: Board, choice: Choice) -> dict[str, objec
         "reminded": say_effect(effect) if effect else "",
         "message": message_for(bucket, choice),
         "prints": bucket in {Bucket.NEVER_LINKED, Bucket.NOT_STARTED},
-        "slips": f"{reverse('orga:board_slips')}?{choice.query(bucket)}",
-        "list": f"?{choice.query(bucket)}#eleves",
+        "slips": f"{reverse('orga:board_slips')}?{choice.query(bucket, is_first=True)}",
+        "list": f"?{choice.query(bucket, is_first=True)}#eleves",
     }
 
 
@@ -259,7 +292,7 @@ def chips_of(board: Board, choice: Choice) -> list[dict[str, object]]:
             "label": label_of(bucket),
             "count": board.counts[bucket],
             "href": f"?{choice.query(bucket)}#eleves",
-            "current": choice.bucket is bucket,
+            "current": choice.bucket is bucket and not choice.is_first,
         }
         for bucket in wanted
         if board.counts[bucket]

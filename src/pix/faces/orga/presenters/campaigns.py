@@ -12,6 +12,7 @@ from pix.apps.campaigns import rules
 from pix.apps.campaigns.catalogue import courses_for
 from pix.apps.campaigns.enums import Category, Kind
 from pix.apps.campaigns.queries import campaigns as queries
+from pix.apps.content import registry
 from pix.apps.organizations.enums import Feature
 from pix.apps.organizations.queries import features_of
 from pix.common import markdown
@@ -21,6 +22,7 @@ from pix.faces.orga.presenters.learners import clean, page_size
 
 if TYPE_CHECKING:
     from pix.apps.campaigns.models import Campaign, TargetProfile
+    from pix.core.referential.values import Referential, Tube
 
 FEW_GRADES = 4
 KIND_ICONS = {Kind.ASSESSMENT: "target", Kind.PROFILES_COLLECTION: "flower", Kind.EXAM: "clip"}
@@ -43,7 +45,8 @@ def present_campaigns(place: Place, asked: QueryDict) -> dict[str, object]:
         "archived": archived,
         "filters": {"name": name, "owner": owner, "is_any": bool(name or owner)},
         "has_any": bool(page.paginator.count) or queries.has_campaigns(place.organization),
-        "has_attestations": Feature.ATTESTATIONS_MANAGEMENT in features_of(place.organization),
+        "has_attestations": place.is_administrator
+        and Feature.ATTESTATIONS_MANAGEMENT in features_of(place.organization),
     }
 
 
@@ -110,23 +113,34 @@ def pgettext_settings() -> str:
 def present_catalogue(place: Place, asked: QueryDict) -> dict[str, object]:
     courses = list(courses_for(place.organization))
     category, public, name = asked.get("categorie", ""), asked.get("public", ""), clean(asked.get("nom", ""))
+    competence = asked.get("competence", "")
     kept = [
         course
         for course in courses
         if category in {"", course.category}
         and public in {"", course.public}
+        and (not competence or competence in competences_of(course))
         and (not name or matches_course(name, course))
     ]
     shown = [describe_course(course) for course in kept]
     return {
         "groups": group_by_category(shown),
         "count": len(shown),
+        "competences": [
+            {"value": one.code, "label": one.title.fr, "is_chosen": one.code == competence}
+            for one in registry.current_release().referential.competences
+        ],
         "categories": [
             {"value": value, "label": label, "is_chosen": value == category}
             for value, label in ordered_categories({course.category for course in courses})
         ],
-        "filters": {"name": name, "is_any": bool(name or category or public)},
+        "filters": {"name": name, "is_any": bool(name or category or public or competence)},
     }
+
+
+def competences_of(course: "TargetProfile") -> set[str]:
+    referential = registry.current_release().referential
+    return {referential.tube(tube).competence for tube, _level in course.tubes}
 
 
 def matches_course(typed: str, course: "TargetProfile") -> bool:
@@ -141,6 +155,8 @@ def ordered_categories(present: set[str]) -> list[tuple[str, str]]:
 
 
 def group_by_category(shown: list[dict[str, object]]) -> list[dict[str, object]]:
+    """In each category, what can be given first, then what lacks most of its subjects or all of them."""
+    shown = sorted(shown, key=lambda one: (not one["can_launch"], not one["is_mostly_there"]))
     return [
         {"title": label, "courses": [one for one in shown if one["category"] == value]}
         for value, label in ordered_categories({str(one["category"]) for one in shown})
@@ -159,7 +175,53 @@ def describe_course(course: "TargetProfile") -> dict[str, object]:
         "subjects": figures.subjects,
         "can_launch": bool(figures.skills),
         "missing": figures.all_subjects - figures.subjects,
+        "is_mostly_there": 2 * figures.subjects >= figures.all_subjects,
         "grades": ", ".join(course.grades),
         "few_grades": len(course.grades) <= FEW_GRADES,
         "href": f"{reverse('orga:campaign_create')}?parcours={course.public_id}",
+        "details": reverse("orga:course", args=[course.public_id]),
+        "is_own": course.owner_id is not None,
+    }
+
+
+def present_course(place: Place, course: "TargetProfile") -> dict[str, object]:
+    """All that a course holds: subjects by competence with their highest level, stars and badges."""
+    referential = registry.current_release().referential
+    caps = dict(course.tubes)
+    tubes = [tube for tube in referential.tubes if tube.id in caps]
+    return {
+        "course": describe_course(course),
+        "competences": [
+            {
+                "code": competence.code,
+                "area": competence.area,
+                "title": competence.title.fr,
+                "subjects": [
+                    describe_subject(referential, tube, caps[tube.id])
+                    for tube in tubes
+                    if tube.competence == competence.code
+                ],
+            }
+            for competence in referential.competences
+            if any(tube.competence == competence.code for tube in tubes)
+        ],
+        "stages": [
+            {"title": stage.team_title or stage.title, "threshold": stage.threshold, "level": stage.level}
+            for stage in course.stages.order_by("threshold", "level", "pk")
+        ],
+        "badges": list(course.badges.all()),
+        "may_retire": place.is_administrator and course.owner_id == place.organization.pk,
+    }
+
+
+def describe_subject(referential: "Referential", tube: "Tube", cap: int) -> dict[str, object]:
+    skills = [skill for skill in referential.skills_of_tube(tube.id) if skill.level <= cap]
+    playable = [skill.level for skill in skills if skill.is_active]
+    return {
+        "title": tube.title.fr,
+        "description": tube.description.fr,
+        "level": cap,
+        "playable_level": max(playable, default=0),
+        "on_tablet": tube.on_tablet,
+        "on_mobile": tube.on_mobile,
     }

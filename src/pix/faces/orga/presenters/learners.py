@@ -15,6 +15,13 @@ from pix.apps.organizations import queries, rules
 from pix.apps.organizations.enums import OrganizationType
 from pix.faces.orga.name_search import matcher
 from pix.faces.orga.presenters.certifiability import describe_certifiability
+from pix.faces.orga.presenters.extra_columns import (
+    ColumnFilter,
+    ExtraColumn,
+    describe_column_filters,
+    extra_columns,
+    read_column_filters,
+)
 
 if TYPE_CHECKING:
     from pix.apps.organizations.models import Organization, OrganizationLearner
@@ -38,6 +45,7 @@ class Filters:
     methods: tuple[str, ...] = ()
     certifiable: tuple[str, ...] = ()
     never: bool = False
+    columns: tuple[ColumnFilter, ...] = ()
 
     @property
     def is_any(self) -> bool:
@@ -46,7 +54,7 @@ class Filters:
     @property
     def more_count(self) -> int:
         """How many of the choices behind the disclosure are made."""
-        return len(self.classes) + len(self.methods) + len(self.certifiable)
+        return len(self.classes) + len(self.methods) + len(self.certifiable) + len(self.columns)
 
 
 def class_column(organization: "Organization") -> str:
@@ -65,7 +73,7 @@ def classes_of(organization: "Organization") -> dict[str, int]:
     return queries.count_by(organization, class_column(organization)) if has_classes(organization) else {}
 
 
-def read_filters(asked: QueryDict, classes: dict[str, int]) -> Filters:
+def read_filters(asked: QueryDict, classes: dict[str, int], columns: tuple[ExtraColumn, ...] = ()) -> Filters:
     def among(name: str, known: object) -> tuple[str, ...]:
         return tuple(one for one in dict.fromkeys(asked.getlist(name)) if one in known)
 
@@ -76,6 +84,7 @@ def read_filters(asked: QueryDict, classes: dict[str, int]) -> Filters:
         methods=among("connexion", METHODS),
         certifiable=among("certifiable", CERTIFIABLE),
         never=asked.get("jamais") == "1",
+        columns=read_column_filters(asked, columns),
     )
 
 
@@ -83,10 +92,21 @@ def clean(typed: str) -> str:
     return typed.replace("\0", "").strip()[:LONGEST_NAME]
 
 
+def filters_for(organization: "Organization", asked: QueryDict) -> Filters:
+    return read_filters(asked, classes_of(organization), extra_columns(organization))
+
+
+def chosen_ids(organization: "Organization", asked: QueryDict) -> list[int]:
+    """All those whom the filters of an address find, in the order of the list."""
+    filters = filters_for(organization, asked)
+    return found_ids(filtered(organization, filters), filters)
+
+
 def present_learners(organization: "Organization", asked: QueryDict) -> dict[str, object]:
     column, classes = class_column(organization), classes_of(organization)
-    filters = read_filters(asked, classes)
-    page = page_of(filtered(organization, filters), filters.name, asked.get("page"), page_size(asked))
+    columns = extra_columns(organization)
+    filters = read_filters(asked, classes, columns)
+    page = page_of(filtered(organization, filters), filters, asked.get("page"), page_size(asked))
     courses = summaries_of(organization, [learner.pk for learner in page.object_list])
     return {
         "filters": filters,
@@ -102,7 +122,9 @@ def present_learners(organization: "Organization", asked: QueryDict) -> dict[str
         ],
         "page": page,
         "page_sizes": [{"value": size, "is_chosen": size == page_size(asked)} for size in sorted(PAGE_SIZES)],
-        "rows": [describe(learner, column, courses.get(learner.pk)) for learner in page.object_list],
+        "rows": [describe(learner, column, courses.get(learner.pk), columns) for learner in page.object_list],
+        "columns": columns,
+        "column_filters": describe_column_filters(organization, columns, filters.columns),
         "has_numbers": has_numbers(organization),
         "has_classes": has_classes(organization),
         "manages_accounts": rules.manages_pupil_accounts(organization),
@@ -166,18 +188,28 @@ def method_condition(chosen: tuple[str, ...]) -> Q:
     return whole
 
 
-def found_ids(learners: QuerySet["OrganizationLearner"], name: str) -> list[int]:
-    """Keys in the order of the list. Names are compared here: databases do not fold accents alike."""
-    if not name:
+def found_ids(learners: QuerySet["OrganizationLearner"], filters: Filters) -> list[int]:
+    """Keys in the order of the list. Names and the columns of a format are compared here: databases do not
+    fold accents alike."""
+    if not filters.columns and not filters.name:
         return list(learners.values_list("pk", flat=True))
-    is_wanted = matcher(name)
-    return [pk for pk, key in learners.values_list("pk", "sort_name") if is_wanted(key)]
+    is_named = matcher(filters.name) if filters.name else lambda _key: True
+    wanted = ("pk", "sort_name", "attributes") if filters.columns else ("pk", "sort_name")
+    return [
+        pk
+        for pk, key, *attributes in learners.values_list(*wanted)
+        if is_named(key) and all(one.keeps(attributes[0]) for one in filters.columns)
+    ]
 
 
 def page_of(
-    learners: QuerySet["OrganizationLearner"], name: str, number: str | None, size: int = PAGE_SIZES[0]
+    learners: QuerySet["OrganizationLearner"],
+    filters: Filters,
+    number: str | None,
+    size: int = PAGE_SIZES[0],
 ) -> Page:
-    ids = found_ids(learners, name) if name else learners.values_list("pk", flat=True)
+    is_read_here = filters.name or filters.columns
+    ids = found_ids(learners, filters) if is_read_here else learners.values_list("pk", flat=True)
     page = Paginator(ids, size).get_page(number)
     shown = learners.filter(pk__in=list(page.object_list))
     page.object_list = list(shown.select_related("user").prefetch_related("user__methods"))
@@ -185,9 +217,13 @@ def page_of(
 
 
 def describe(
-    learner: "OrganizationLearner", column: str, courses: Summary | None = None
+    learner: "OrganizationLearner",
+    column: str,
+    courses: Summary | None = None,
+    columns: tuple[ExtraColumn, ...] = (),
 ) -> dict[str, object]:
     return {
+        "extra": [(one.label, one.shown(learner)) for one in columns],
         "courses": courses,
         "last_status": Status(courses.status).label if courses else "",
         "public_id": learner.public_id,

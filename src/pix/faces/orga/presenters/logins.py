@@ -14,7 +14,7 @@ from pix.apps.organizations import pupil_plans as plans
 from pix.apps.organizations.enums import LoginWork
 from pix.documents.schools.cards import CardWords, LoginCard
 from pix.faces.orga.access import Place
-from pix.faces.orga.presenters.learners import class_column, classes_of, filtered, found_ids, read_filters
+from pix.faces.orga.presenters.learners import chosen_ids, class_column
 
 if TYPE_CHECKING:
     from pix.apps.organizations.actions.pupil_accounts import GivenLogin
@@ -27,8 +27,7 @@ SEAL_LIFE = 3600
 def selected_ids(organization: "Organization", asked: QueryDict) -> list[int]:
     """The pupils ticked, or all those whom the filters find. Raises UnknownLearner."""
     if asked.get("all") == "1":
-        filters = read_filters(QueryDict(asked.get("query", "")), classes_of(organization))
-        return found_ids(filtered(organization, filters), filters.name)
+        return chosen_ids(organization, QueryDict(asked.get("query", "")))
     return queries.ids_of_learners(organization, asked.getlist("eleve"))
 
 

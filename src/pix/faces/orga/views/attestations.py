@@ -11,7 +11,7 @@ from pix.apps.organizations import queries
 from pix.apps.organizations.enums import Feature
 from pix.common import time
 from pix.faces.orga import frame
-from pix.faces.orga.access import Place, member_page
+from pix.faces.orga.access import Place, administrator_page
 from pix.faces.orga.presenters.attestations import present_classes
 
 
@@ -20,7 +20,7 @@ def require_feature(place: Place) -> None:
         raise Http404
 
 
-@member_page()
+@administrator_page()
 def attestations(request: HttpRequest, place: Place) -> HttpResponse:
     require_feature(place)
     classes = present_classes(place)
@@ -34,7 +34,7 @@ def attestations(request: HttpRequest, place: Place) -> HttpResponse:
     )
 
 
-@member_page()
+@administrator_page()
 def file(request: HttpRequest, place: Place) -> HttpResponse:
     require_feature(place)
     known = {str(one["name"]) for one in present_classes(place)}

@@ -1,5 +1,6 @@
 """The follow-up board, its slips, its file, and the reminders noted."""
 
+from attrs import evolve
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect
@@ -54,7 +55,7 @@ def remind(request: HttpRequest, place: Place) -> HttpResponse:
     """Notes that those of a bucket were reminded just now."""
     choice = read_choice(place.organization, request.POST, classes_of(place.organization))
     bucket = choice.bucket or Bucket.NOT_STARTED
-    rows = board_for(place.organization, choice).of(bucket)
+    rows = kept(board_for(place.organization, choice), evolve(choice, bucket=bucket, needs_help=False))
     if rows:
         actions.record_reminder(
             place.organization,

@@ -1,15 +1,25 @@
 """Starts the site on granian: one process a core on PostgreSQL; one, with its worker, on SQLite."""
 
+import logging
 import os
 import signal
 import subprocess
 import sys
+import threading
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from granian import Granian
 from granian.constants import Interfaces
+
+from pix.common import metrics
+from pix.project.management.commands.worker import PATIENCE
+
+PAUSE = 1.0
+
+
+logger = logging.getLogger("pix.serve")
 
 
 class Command(BaseCommand):
@@ -28,7 +38,8 @@ class Command(BaseCommand):
                 "Use --workers 1, or set DATABASE_URL to a PostgreSQL database."
             )
         beside = settings.ON_SQLITE and not no_worker
-        worker = start_worker() if beside else None
+        metrics.start_anew()
+        worker = WorkerBeside() if beside else None
         try:
             Granian(
                 "pix.project.wsgi:application",
@@ -42,9 +53,35 @@ class Command(BaseCommand):
                 log_access=False,
             ).serve()
         finally:
-            if worker and worker.poll() is None:
-                worker.send_signal(signal.SIGTERM)
-                worker.wait(timeout=20)
+            if worker:
+                worker.stop()
+
+
+class WorkerBeside:
+    """A worker in a process of its own, started again if it dies."""
+
+    def __init__(self) -> None:
+        self.stopping = threading.Event()
+        self.process = start_worker()
+        threading.Thread(target=self.watch, daemon=True).start()
+
+    def watch(self) -> None:
+        while not self.stopping.is_set():
+            self.process.wait()
+            if self.stopping.wait(PAUSE):
+                return
+            logger.warning("the worker has died: another is started")
+            self.process = start_worker()
+
+    def stop(self) -> None:
+        """It ends its task, or gives it back, then stops."""
+        self.stopping.set()
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(timeout=PATIENCE + 5)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
 
 
 def start_worker() -> subprocess.Popen[bytes]:

@@ -33,10 +33,13 @@ def build(v, rng):
         (usage, "L", "Disques"),
     ]
     cible = rng.cycle("cible", list(range(371, 491, 9)))
+    manques = [(usage, taille, "Patins"), (usage, "ML".replace(taille, ""), "Disques")]
     rows = []
     for nom, (u, t, f) in zip(draw.shuffle(NOMS), cles, strict=True):
         bon = (u, t, f) == (usage, taille, "Disques")
         prix = draw.randint(cible + 12, cible + 160) if bon else draw.randint(310, 640)
+        if (u, t, f) in manques:  # cheaper, but with one criterion missing
+            prix = draw.randint(cible - 60, cible - 3)
         rows.append([nom, u, t, f, f"{draw.randint(112, 168) / 10:.1f}".replace(".", ",") + " kg", prix])
     bons = [row for row in rows if row[1:4] == [usage, taille, "Disques"]]
     modele = draw.choice(bons)

@@ -30,6 +30,7 @@ def build(v, rng):
     draw = rng("fiches")
     tailles = draw.sample([n for n in range(11, 59, 2) if abs(n - nombre) > 2], 9)
     titres = draw.shuffle(TITRES)
+    numeros = draw.sample(range(100, 1000), 8)
     site = {
         "host": "sentiers-du-val.test",
         "name": "Sentiers du Val",
@@ -41,7 +42,7 @@ def build(v, rng):
     def add(lieu, titre, taille, sorte, phrase):
         nom = f"{lieu}/f{len(pages)}"
         pages[nom] = {
-            "path": f"fiches/{draw.randint(100, 999)}.pdf" if sorte == "pdf" else f"pages/{draw.randint(100, 999)}", "title": titre, "type": sorte,
+            "path": f"fiches/{numeros[len(pages)]}.pdf" if sorte == "pdf" else f"pages/{numeros[len(pages)]}", "title": titre, "type": sorte,
             "kind": "document" if sorte == "pdf" else "page", "description": f"{titre}, {oui}.",
             "body": f"Document de {taille} pages.\n\n{phrase}\n",
         }  # fmt: skip

@@ -28,7 +28,7 @@ def build(v, rng):
     formes = {
         "citation": f"Selon {nom}, « {texte} ».",
         "reformulation": f"{nom} explique que {autrement}.",
-        "plagiat": f"On peut dire que {presque}.",
+        "plagiat": f"Il faut savoir ceci : {presque}.",
     }
     messages = {
         "citation": "Ici, les mots exacts sont entre guillemets et l'auteur est nommé : c'est une citation.",

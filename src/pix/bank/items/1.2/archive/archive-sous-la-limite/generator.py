@@ -19,10 +19,20 @@ SUJETS = [
 ]
 
 
+def draw_sizes(draw, limite):
+    """Seven sizes in kB, the four smallest of which just fit: any other would pass the limit."""
+    trois = draw.sample(range(limite // 8, limite * 3 // 8, 10), 3)
+    quatre = [*trois, limite - draw.randint(0, 200, 10) - sum(trois)]
+    if min(quatre) < 500 or len(set(quatre)) < 4:
+        raise Redraw
+    trop = max(quatre) + limite * 103 // 100 - sum(quatre) // 10 * 10 + 60
+    return draw.shuffle([*quatre, *draw.sample(range(trop - trop % 10, trop + 1400, 10), 3)])
+
+
 def build(v, rng):
     limite = rng.cycle("limite", [6, 7, 8, 9])
     noms = [f"{nom}-{rng('numeros').randint(101, 989)}.jpg" for nom in rng("noms").sample(SUJETS, 7)]
-    tailles = [rng("tailles").randint(8, 42) * 100 + rng("tailles").choice([0, 20, 50, 80]) for _ in noms]
+    tailles = draw_sizes(rng("tailles"), limite * 1000)
     ordre = sorted(range(7), key=lambda n: tailles[n])
     combien = next((k for k in range(7, 0, -1) if sum(sorted(tailles)[:k]) <= limite * 1000), 0)
     # Exactly one set of that number fits, even once the files have lost 2 % in the archive.

@@ -9,7 +9,7 @@ MASCULINS = [
     "coquelicot",
     "trampoline",
     "kangourou",
-    "escargot",
+    "hérisson",
     "champignon",
     "papillon",
     "saxophone",

@@ -20,6 +20,9 @@ def build(v, rng):
     nombre = rng("nombre").randint(230, 250)
     numeros = rng("numeros").sample(range(100, 999), nombre)
     t, membres, gros_debut, avec_nom = rng("tirage"), [], 0, 0
+    mesures = [f"{t.randint(-40, 320)};{t.randint(0, 99):02d}\n" for _ in range(400)]
+    manques = "".join(f"{n:04d};valeur non transmise, a verifier\n" for n in range(800))
+    large = len(manques) // 800
     for rang, numero in enumerate(numeros):
         # 0: the one wanted; then those that miss one condition; then the crowd, small and of any month.
         nom = debut if rang < 9 or 17 <= rang < 50 else t.choice([d for d in DEBUTS if d != debut])
@@ -27,10 +30,9 @@ def build(v, rng):
         bon_mois = rang == 0 or 5 <= rang < 17
         a, m, _ = (annee, mois, texte) if bon_mois else t.choice(autres_mois)
         lignes = t.randint(640, 760) if gros else t.randint(8, 90)
-        contenu = f"Station {numero}\n" + "".join(
-            f"{n:04d};{t.randint(-40, 320)};{t.randint(0, 99):02d}\n" for n in range(30)
-        )
-        contenu += "".join(f"{n:04d};valeur non transmise, a verifier\n" for n in range(lignes))
+        premiere = t.randint(0, 370)
+        lues = "".join(f"{n:04d};{mesure}" for n, mesure in enumerate(mesures[premiere : premiere + 30]))
+        contenu = f"Station {numero}\n{lues}{manques[: lignes * large]}"
         jour = datetime(a, m, t.randint(2, 27), t.randint(7, 18), t.randint(0, 29) * 2)
         membres.append(Member(f"station/{t.choice(DOSSIERS)}/{nom}-{numero}.txt", PlainText(contenu), jour))
         avec_nom += nom == debut

@@ -22,8 +22,11 @@ def build(v, rng):
     mots = rng("mots").sample(MOTS, 6)
     t = rng("photos")
     noms = [f"P{n}" for n in sorted(t.sample(range(11, 99), 7))]
-    photos = {nom: t.sample(mots, 3) for nom in noms}
-    bonnes = mots[:2]
+    bonnes, autres = mots[:2], mots[2:]
+    # Two photos have both labels, two more have each of them, the last one has something else.
+    voulues = [[*bonnes, autre] for autre in t.sample(autres, 2)]
+    voulues += [[bonne, *t.sample(autres, 2)] for bonne in (*bonnes, *bonnes)] + [t.sample(autres, 3)]
+    photos = dict(zip(t.shuffle(noms), map(t.shuffle, voulues), strict=True))
 
     def avec(etiquettes):
         return [nom for nom in noms if all(e in photos[nom] for e in etiquettes)]
@@ -52,7 +55,7 @@ def build(v, rng):
                     "feedback": f"« {m} » n'est pas une étiquette commune à {cibles[0]} et {cibles[1]} "
                     f"({combien[m]} photos la portent).",
                 }
-                for m in mots[2:]
+                for m in autres
             ],
         }
     }

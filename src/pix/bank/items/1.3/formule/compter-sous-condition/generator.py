@@ -83,7 +83,7 @@ def build(v: dict, rng: Rng) -> dict:
             "plage": plage, "critere": critere, "seuil": seuil, "borne": "retenue" if "=" in signe else "écartée",
             "suite": "" if genre == "NB.SI" else f", puis additionne les cellules de {somme} placées sur les mêmes lignes",
         },
-        "predicate": {"modele": modele, "seuil": seuil},
+        "predicate": entiers(modele, signe, seuil),
         "accept": [modele.lower(), modele.replace(";", " ; "), *accept],
         "reject": [modele[1:], modele.replace(str(derniere), str(derniere + 1)), modele.replace(plage, "B:B").replace(somme, "C:C"), f"={sum(1 for x in b if x >= seuil)}", f"=NB.SI({plage};{seuil})",
                    modele.replace(plage, f"B2:B{derniere - 1}").replace(somme, f"C2:C{derniere - 1}"), *reject],
@@ -93,6 +93,12 @@ def build(v: dict, rng: Rng) -> dict:
             modele.replace(critere, f"{voisin}{seuil}"): f"Regardez la limite : une valeur égale à {seuil} est-elle demandée ?",
         },
     }  # fmt: skip
+
+
+def entiers(modele, signe, seuil):
+    """What is judged: on whole numbers « less than 18 » and « at most 17 » ask for the same formula."""
+    borne = {">": seuil + 1, "<": seuil - 1}.get(signe, seuil)
+    return {"modele": modele.replace(f"{signe}{seuil}", f"{signe[0]}={borne}"), "seuil": borne}
 
 
 def judge(data, answer):

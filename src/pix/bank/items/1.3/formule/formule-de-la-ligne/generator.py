@@ -36,7 +36,8 @@ def build(v: dict, rng: Rng) -> dict:
             "tableau": "\n".join([*tete, *lignes]),
             "en_dur": f"{valeurs[gauche]}{signe}{valeurs[droite]}",
         },
-        "predicate": {"modele": modele},
+        # Products and sums read both ways: one formula stands for both.
+        "predicate": {"modele": f"=B{ligne}{signe}C{ligne}" if signe in "+*" else modele},
         "accept": [modele.lower(), f"= {gauche}{ligne} {signe} {droite}{ligne}", f"=({gauche}{ligne}{signe}{droite}{ligne})",
                    f"=${gauche}{ligne}{signe}{droite}${ligne}"],
         "reject": [modele[1:], f"={valeurs[gauche]}{signe}{valeurs[droite]}", f"={gauche}{ligne - 1}{signe}{droite}{ligne - 1}",

@@ -5,20 +5,17 @@ CAS = [
         "Le club d'astronomie a compté ses étoiles filantes.",
         "Nuit",
         ["Avant minuit", "Après minuit"],
-        ["les étoiles vues avant minuit", "les étoiles vues après minuit"],
     ),
     (
         "La coopérative a pesé ses paniers, en kilos.",
         "Panier",
         ["Fruits", "Légumes"],
-        ["les fruits", "les légumes"],
     ),
-    ("Le car a compté ses passagers.", "Arrêt", ["Montées", "Descentes"], ["les montées", "les descentes"]),
+    ("Le car a compté ses passagers.", "Arrêt", ["Montées", "Descentes"]),
     (
         "Le refuge a noté les repas servis.",
         "Semaine",
         ["Midi", "Soir"],
-        ["les repas du midi", "les repas du soir"],
     ),
 ]
 FONCTIONS = [
@@ -30,7 +27,7 @@ FONCTIONS = [
 
 
 def build(v: dict, rng: Rng) -> dict:
-    (phrase, titre, titres, quoi), (fonction, demande), place = rng.cycle(
+    (phrase, titre, titres), (fonction, demande), place = rng.cycle(
         "cas", [(c, f, p) for f in FONCTIONS for c in CAS for p in (1, 2)][::3]
     )
     draw = rng("valeurs")
@@ -59,7 +56,7 @@ def build(v: dict, rng: Rng) -> dict:
         "vars": {
             "phrase": phrase,
             "demande": demande,
-            "colonne": quoi[place - 1],
+            "colonne": titres[place - 1],
             "cible": cible,
             "modele": modele,
             "fonction": fonction,

@@ -9,7 +9,7 @@ NAMES = {
 
 
 def solve(question):
-    wanted = re.search(r"voudrait \*\*(.+?)\*\*", question.instruction)[1]
+    wanted = re.search(r"cherche \*\*(.+?)\*\*", question.instruction)[1]
     cell = re.search(r"en \*\*([BC]\d+)\*\*", question.instruction)[1]
     rows = question.simulator["sheets"][0]["rows"]
     last = max(at for at, row in enumerate(rows, 1) if len(row) == 3)

@@ -7,9 +7,8 @@ APPAREILS = [
     ("Son téléphone", "le téléphone"),
     ("Son ordinateur", "l'ordinateur"),
     ("Sa tablette", "la tablette"),
-    ("Son portable", "le portable"),
 ]
-ACCIDENTS = ["vient de tomber dans l'eau : il faut tout réinstaller", "a été volé", "ne démarre plus"]
+ACCIDENTS = ["a été volé", "a disparu dans le train", "est au fond du lac"]
 
 
 def build(v, rng):
@@ -18,8 +17,8 @@ def build(v, rng):
     accident = rng("accident").choice(ACCIDENTS)
     accident = accident.replace("volé", "volée") if objet == "la tablette" else accident
     reponses = {
-        "serveur": "Sur le serveur : on les retrouve depuis un autre appareil",
-        "appareil": f"Seulement sur {objet} : sans copie, ils sont perdus",
+        "serveur": "Sur le serveur de la messagerie : un autre appareil les affichera",
+        "appareil": f"Seulement dans {objet} : rien n'en reste ailleurs",
         "deux": "Chez les expéditeurs : leurs serveurs les renverront d'eux-mêmes",
         "reseau": "Sur la box Internet : elle garde tout ce qui passe chez soi",
     }
@@ -27,7 +26,7 @@ def build(v, rng):
     raisons = {
         "web": "Un navigateur ne fait qu'afficher : les messages restent sur **le serveur**.",
         "imap": "IMAP travaille sur **le serveur** ; l'appareil n'en avait qu'une copie.",
-        "pop": f"POP a déplacé les messages vers **l'appareil** et les a effacés du serveur : ils étaient seulement sur {objet}.",
+        "pop": f"POP a déplacé les messages vers **l'appareil** et les a effacés du serveur : ils étaient seulement dans {objet}.",
     }
     retours = {
         "serveur": "Le serveur ne les a plus : ce réglage les efface après réception.",

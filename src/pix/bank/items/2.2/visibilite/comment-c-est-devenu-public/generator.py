@@ -6,7 +6,7 @@ CAUSES = [
         "la photo a été rangée dans l'album « {} », qui est public.",
     ),
     (
-        "Album « {} », qui contient cette photo : audience changée de Proches à Public.",
+        "Album « {} », qui contient cette photo : audience « Proches » remplacée par « Public ».",
         "l'album « {} », qui contient la photo, est devenu public.",
     ),
 ]
@@ -31,10 +31,10 @@ def build(v, rng):
         )
     ]
     leurres = [
-        "Audience par défaut changée de Amis à Public.",
+        "Audience par défaut « Amis » remplacée par « Public ».",
         f"{v['ami']} a été identifié ou identifiée sur la photo.",
         f"Commentaire {with_de(v['ami'])} sous la photo.",
-        f"Album « {autre} », qui ne contient pas cette photo : audience changée de Amis à Public.",
+        f"Album « {autre} », qui ne contient pas cette photo : audience « Amis » remplacée par « Public ».",
         "Photo de profil changée ; audience : Public.",
     ]
     jours = sorted(draw.sample(list(range(4, 20)), 6), reverse=True)

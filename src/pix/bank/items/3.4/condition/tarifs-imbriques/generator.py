@@ -11,6 +11,17 @@ def build(v, rng):
         age = t.choice([enfant, senior]) if t.randint(1, 12) == 1 else t.randint(4, 84)
         personnes.append([2001 + numero, age, t.choice(["oui", "non", "non"])])
 
+    # As many people as it takes become subscribers for the total to be the one whose turn it is.
+    plein = [n for n, (_, age, abonne) in enumerate(personnes) if enfant <= age < senior and abonne == "non"]
+    pleins, reduits = (
+        len(plein),
+        sum(age >= enfant and (abonne == "oui" or age >= senior) for _, age, abonne in personnes),
+    )
+    payants = sum(age < enfant and abonne == "non" for _, age, abonne in personnes)
+    total = pleins * p_plein + reduits * p_reduit + payants * p_enfant
+    for n in plein[: (total - vise) * pow(p_plein - p_reduit, -1, 17) % 17]:
+        personnes[n][2] = "oui"
+
     def somme(petit, vieux, dedans=True, ou=True):
         total = 0
         for _numero, age, abonne in personnes:

@@ -1,3 +1,5 @@
+from itertools import product
+
 from pix.core.items import Redraw
 from pix.core.items.files import File, Label, Line, Picture, Polygon, Rectangle
 
@@ -25,6 +27,28 @@ def suivre(x, y, sens, pas, gauche_est_droite=False, page=False):
     return cases
 
 
+def depart_pour(vise, sens, pas):
+    """Where to start so as to end in the wanted cell."""
+    x, y = vise
+    for verbe, nombre in pas:
+        if verbe == "tourner":
+            sens = (sens + nombre) % 4
+        else:
+            x, y = x - PAS[sens][0] * nombre, y - PAS[sens][1] * nombre
+    return x, y
+
+
+def parcours_vers(vise, sens, tours):
+    """(x, y, steps) of every walk with these turns that stays on the grid and ends in the wanted cell."""
+    possibles = []
+    for a, b, c in product((1, 2, 3, 4), repeat=3):
+        pas = [("avancer", a), ("tourner", tours[0]), ("avancer", b), ("tourner", tours[1]), ("avancer", c)]
+        x, y = depart_pour(vise, sens, pas)
+        if len({a, b, c}) > 1 and 0 <= x < 6 and 0 <= y < 6 and suivre(x, y, sens, pas):
+            possibles.append((x, y, pas))
+    return possibles
+
+
 def dessin(x, y, sens):
     traits = [Line([(60 + 50 * n, 40), (60 + 50 * n, 340)], fill="#5b6b73") for n in range(7)]
     traits += [Line([(60, 40 + 50 * n), (360, 40 + 50 * n)], fill="#5b6b73") for n in range(7)]
@@ -41,21 +65,13 @@ def dessin(x, y, sens):
 def build(v, rng):
     arrivee = rng.cycle("arrivee", CASES)
     t = rng("parcours")
-    sens, x, y = t.randint(0, 3), t.randint(0, 5), t.randint(0, 5)
-    tours = t.choice([[1, -1], [-1, 1], [1, 1], [-1, -1]])
-    pas = []
-    for rang in range(3):
-        pas.append(("avancer", t.randint(1, 4)))
-        if rang < 2:
-            pas.append(("tourner", tours[rang]))
-    cases = suivre(x, y, sens, pas)
-    if not cases or len({nombre for verbe, nombre in pas if verbe == "avancer"}) < 2:
-        raise Redraw
-    # Move the start so that the walk ends where this variant's turn wants it.
     vise = ("ABCDEF".index(arrivee[0]), int(arrivee[1]) - 1)
-    x, y = x + vise[0] - cases[-1][0], y + vise[1] - cases[-1][1]
-    if not (0 <= x < 6 and 0 <= y < 6) or suivre(x, y, sens, pas) is None:
-        raise Redraw
+    # The walks that end where this variant's turn wants it, and stay on the grid.
+    for sens, tours in t.shuffle([(s, (a, b)) for s in range(4) for a in (1, -1) for b in (1, -1)]):
+        possibles = parcours_vers(vise, sens, tours)
+        if possibles:
+            break
+    x, y, pas = t.choice(possibles)
     cases = suivre(x, y, sens, pas)
     faux = suivre(x, y, sens, pas, gauche_est_droite=True), suivre(x, y, sens, pas, page=True)
     refus = sorted({nom(*f[-1]) for f in faux if f} - {arrivee})

@@ -3,12 +3,11 @@ from pix.core.items import Redraw
 PAS = [(0, -1), (1, 0), (0, 1), (-1, 0)]
 
 
-def plus_court(libres, depart, but):
-    """Orders of a shortest program over (place, heading)."""
-    file, vus = [(depart, [])], {depart}
+def plus_courts(libres, depart):
+    """Orders of a shortest program to each cell, searched over (place, heading)."""
+    file, vus, trouves = [(depart, [])], {depart}, {}
     for (x, y, sens), ordres in file:
-        if (x, y) == but:
-            return ordres
+        trouves.setdefault((x, y), ordres)
         suites = [((x, y, (sens + 1) % 4), "tourner à droite"), ((x, y, (sens + 3) % 4), "tourner à gauche")]
         devant = (x + PAS[sens][0], y + PAS[sens][1])
         if devant in libres:
@@ -17,7 +16,7 @@ def plus_court(libres, depart, but):
             if suite not in vus:
                 vus.add(suite)
                 file.append((suite, [*ordres, ordre]))
-    return None
+    return trouves
 
 
 def build(v, rng):
@@ -25,10 +24,16 @@ def build(v, rng):
     blocs = rng.cycle("blocs", [10, 11])
     for _ in range(60):
         libres = [(a, b) for b in range(1, 6) for a in range(1, 7) if t.randint(0, 9) > 2]
-        depart, but = t.sample(libres, 2)
-        sens = t.randint(0, 3)
-        ordres = plus_court(frozenset(libres), (*depart, sens), but)
-        if ordres and len(ordres) == blocs and sum(o != "avancer" for o in ordres) in (3, 4):
+        depart, sens = t.choice(libres), t.randint(0, 3)
+        programmes = plus_courts(frozenset(libres), (*depart, sens))
+        buts = [
+            place
+            for place, ordres in sorted(programmes.items())
+            if len(ordres) == blocs and sum(o != "avancer" for o in ordres) in (3, 4)
+        ]
+        if buts:
+            but = t.choice(buts)
+            ordres = programmes[but]
             break
     else:
         raise Redraw

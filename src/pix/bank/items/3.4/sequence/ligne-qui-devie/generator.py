@@ -7,24 +7,33 @@ PAS = [(0, -1), (1, 0), (0, 1), (-1, 0)]
 VIRAGES = 11
 
 
-def couloir(t):
-    """A walk that never comes near itself: (cells, orders). An order is a number of steps, or « d », « g »."""
-    x, y, sens = t.randint(1, 12), t.randint(1, 12), t.randint(0, 3)
-    depart, cases, ordres = sens, {(x, y): True}, []
-    for rang in range(VIRAGES + 1):
-        nombre = t.randint(2, 5)
-        for _ in range(nombre):
-            x, y = x + PAS[sens][0], y + PAS[sens][1]
-            voisines = sum((x + dx, y + dy) in cases for dx, dy in PAS)
-            if not (0 <= x < TAILLE and 0 <= y < TAILLE) or voisines > 1:
-                return None
-            cases[x, y] = True
-        ordres.append(nombre)
-        if rang < VIRAGES:
-            virage = t.choice("dg")
-            ordres.append(virage)
-            sens = (sens + (1 if virage == "d" else -1)) % 4
-    return depart, list(cases), ordres
+def avance(cases, depuis, sens, nombre):
+    """The cells of `nombre` steps; None when they leave the plan or come near the walk."""
+    neuves, avant = [], depuis
+    dx, dy = PAS[sens]
+    for _ in range(nombre):
+        x, y = avant[0] + dx, avant[1] + dy
+        autour = [(x, y), *((x + i, y + j) for i, j in PAS)]
+        if not (0 <= x < TAILLE and 0 <= y < TAILLE) or any(c in cases and c != avant for c in autour):
+            return None
+        neuves.append((x, y))
+        avant = (x, y)
+    return neuves
+
+
+def prolonge(t, cases, sens, ordres):
+    """A walk that never comes near itself, drawn leg by leg, back where it is stuck: (cells, orders)."""
+    if len(ordres) == 2 * VIRAGES + 1:
+        return list(cases), ordres
+    virages = {"d": (sens + 1) % 4, "g": (sens - 1) % 4} if ordres else {"": sens}
+    for virage, nombre in t.shuffle([(virage, nombre) for virage in virages for nombre in (2, 3, 4, 5)]):
+        neuves = avance(cases, list(cases)[-1], virages[virage], nombre)
+        if neuves is not None:
+            suite = [*ordres, virage, nombre] if virage else [nombre]
+            trouve = prolonge(t, {**cases, **dict.fromkeys(neuves, True)}, virages[virage], suite)
+            if trouve:
+                return trouve
+    return None
 
 
 def arrive(cases, sens, ordres):
@@ -59,15 +68,11 @@ def en_mots(ordre):
 def build(v, rng):
     ligne = rng.cycle("ligne", range(4, 22))
     t = rng("couloir")
-    # A walk is drawn again here: most of them meet themselves.
-    trouve = None
-    for _ in range(400):
-        trouve = couloir(t)
-        if trouve:
-            break
+    depart = t.randint(0, 3)
+    trouve = prolonge(t, {(t.randint(1, 12), t.randint(1, 12)): True}, depart, [])
     if not trouve:
         raise Redraw
-    depart, cases, ordres = trouve
+    cases, ordres = trouve
     juste = ordres[ligne - 1]
     faux = {"d": "g", "g": "d"}.get(juste) or (
         juste - 1 if juste > 2 and t.choice([True, False]) else juste + 1

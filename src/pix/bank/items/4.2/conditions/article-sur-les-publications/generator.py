@@ -1,17 +1,17 @@
 from pix.core.items.files import File, Heading, TextDocument
 
 USAGES = [
-    ("montrer les contenus publiés dans des publicités",
+    ("de montrer les contenus publiés dans des publicités",
      "Vous nous autorisez à reproduire vos contenus dans nos campagnes, sans rémunération."),
-    ("confier les contenus publiés à d'autres sociétés",
+    ("de confier les contenus publiés à d'autres sociétés",
      "Nous pouvons céder à nos partenaires le droit d'utiliser ce que vous mettez en ligne."),
-    ("entraîner une IA avec les contenus publiés",
+    ("d'entraîner une IA avec les contenus publiés",
      "Vos images et vos textes peuvent servir à l'apprentissage de nos programmes."),
-    ("recadrer ou modifier les contenus publiés",
+    ("de recadrer ou modifier les contenus publiés",
      "Nous pouvons adapter le format, la taille ou les couleurs de ce que vous déposez."),
-    ("retirer les contenus publiés sans prévenir",
+    ("de retirer les contenus publiés sans prévenir",
      "Ce qui enfreint nos règles peut être supprimé à tout moment, sans avis préalable."),
-    ("garder les contenus publiés après un départ",
+    ("de garder les contenus publiés après un départ",
      "Une copie de vos dépôts peut rester dans nos archives lorsque vous fermez le compte."),
 ]  # fmt: skip
 AUTRES = [

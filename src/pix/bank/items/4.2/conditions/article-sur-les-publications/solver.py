@@ -11,7 +11,7 @@ CLUES = {
 
 
 def solve(question):
-    usage = re.search(r"de \*\*(.+?)\*\*", question.instruction)[1]
+    usage = re.search(r"\*\*(.+?)\*\* \?", question.instruction)[1]
     clue = next(text for word, text in CLUES.items() if word in usage)
     answers = set()
     for name in ("conditions.odt", "conditions.docx"):

@@ -12,10 +12,18 @@ def build(v, rng):
         screen = draw.randint(4, 60) * 5
         sleep = draw.randint(455, 535) - (goal if screen > seuil else 0)
         rows.append([f"E{number + 1:02}", draw.choice(["6e", "5e", "4e", "3e"]), screen, sleep])
-    over = [row[3] for row in rows if row[2] > seuil]
+    late = [row for row in rows if row[2] > seuil]
+    if len(late) < 12 or len(rows) - len(late) < 12:
+        raise Redraw
+    # The short nights are moved by a few minutes so that the gap is the one whose turn it is.
+    reach = sum(row[3] for row in rows if row[2] <= seuil) * len(late) // (len(rows) - len(late))
+    moved, rest = divmod(reach - goal * len(late) - sum(row[3] for row in late), len(late))
+    for rank, row in enumerate(late):
+        row[3] += moved + (rank < rest)
+    over = [row[3] for row in late]
     under = [row[3] for row in rows if row[2] <= seuil]
     edge = [row[3] for row in rows if row[2] == seuil]
-    if len(over) < 12 or len(under) < 12 or not edge:
+    if not edge:
         raise Redraw
     low, high = sum(over) / len(over), sum(under) / len(under)
     exact = high - low

@@ -2,7 +2,7 @@ import re
 
 
 def solve(question):
-    silent = re.search(r"sons\*\* de \*(.+?)\*", question.instruction)[1]
+    silent = re.search(r"sons\*\* de l'application \*(.+?)\*", question.instruction)[1]
     quiet = re.search(r"Pour \*(.+?)\*", question.instruction)[1]
     (table,) = [
         item

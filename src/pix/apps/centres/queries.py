@@ -1,0 +1,151 @@
+import datetime
+import uuid
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.timezone import localdate
+
+from pix.apps.accounts.enums import LegalKind, LegalService
+from pix.apps.accounts.models import LegalAcceptance, User
+from pix.apps.centres import rules
+from pix.apps.centres.enums import CentreType, InvitationStatus, Role
+from pix.apps.centres.errors import SeveralCentres, UnknownCentre, UnknownInvitation
+from pix.apps.centres.models import Centre, CentreInvitation, CentreMembership, CurrentCentre
+from pix.apps.organizations.models import Organization, OrganizationLearner
+from pix.apps.organizations.queries import read_uuid
+from pix.common import time
+
+
+def find_centre(code: str) -> Centre:
+    """By UAI or other external identifier, else by public identifier.
+
+    Raises UnknownCentre, SeveralCentres.
+    """
+    code = code.strip()
+    found = list(Centre.objects.filter(external_id__iexact=code).order_by("pk")[:2]) if code else []
+    if not found and (public_id := read_uuid(code)):
+        found = list(Centre.objects.filter(public_id=public_id))
+    if not found:
+        raise UnknownCentre(code)
+    if len(found) > 1:
+        raise SeveralCentres(code)
+    return found[0]
+
+
+def centre_of_school(organization: Organization) -> Centre | None:
+    """The centre of a secondary school: same UAI, same type, and nothing else ties them."""
+    if organization.type != CentreType.SCO or not organization.external_id:
+        return None
+    rows = Centre.objects.filter(
+        type=CentreType.SCO, external_id__iexact=organization.external_id, archived_at=None
+    )
+    return rows.order_by("pk").first()
+
+
+def school_of(centre: Centre) -> Organization | None:
+    """The organisation of the same type with the same UAI."""
+    if not centre.external_id:
+        return None
+    rows = Organization.objects.filter(
+        type=centre.type, external_id__iexact=centre.external_id, archived_at=None
+    )
+    return rows.order_by("pk").first()
+
+
+def pupils_school(centre: Centre) -> Organization | None:
+    """The school whose imported pupils this centre enrols, None for every other centre."""
+    if centre.type != CentreType.SCO:
+        return None
+    school = school_of(centre)
+    return school if school is not None and school.is_managing_students else None
+
+
+def manages_pupils(centre: Centre) -> bool:
+    """`isScoManagingStudents` of the specification."""
+    return pupils_school(centre) is not None
+
+
+def pupils_of(school: Organization, public_ids: Sequence[uuid.UUID]) -> list[OrganizationLearner]:
+    """The active pupils named, those of other schools left out."""
+    rows = school.learners.filter(deleted_at=None, is_disabled=False, public_id__in=public_ids)
+    return list(rows.order_by("sort_name", "pk"))
+
+
+def closed_until(centre: Centre) -> datetime.date | None:
+    """The day on which this centre opens, None when it is open: two dates a year, some exceptions."""
+    dates = settings.CENTRE_OPENING_DATES
+    if centre.type != CentreType.SCO or not any(dates.values()) or is_in_white_list(centre):
+        return None
+    school = school_of(centre)
+    tags = {*centre.tags, *(school.tags if school else ())}
+    manages = school is not None and school.is_managing_students
+    return rules.closed_until(rules.opening_kind(tags, manages_pupils=manages), dates, localdate(time.now()))
+
+
+def is_in_white_list(centre: Centre) -> bool:
+    return centre.external_id.upper() in settings.CENTRE_OPENING_WHITE_LIST
+
+
+def membership_of(user: User | AnonymousUser, centre: Centre) -> CentreMembership | None:
+    """The active membership of this person there, if any."""
+    return centre.memberships.filter(user_id=user.pk, disabled_at=None).first()
+
+
+def centres_of(user: User) -> QuerySet[Centre]:
+    """Where a person works, as the menu lists them."""
+    active = CentreMembership.objects.filter(user=user, disabled_at=None)
+    return Centre.objects.filter(memberships__in=active).order_by("name", "external_id", "pk")
+
+
+def works_in_a_centre(user: User) -> bool:
+    return CentreMembership.objects.filter(user=user, disabled_at=None).exists()
+
+
+def current_membership(user: User) -> CentreMembership | None:
+    """In the centre last chosen; else, without a word, in the first joined that is still there.
+
+    `has_accepted_terms`: the person accepted the terms of this space now in force.
+    """
+    accepted = LegalAcceptance.objects.filter(
+        user=user,
+        version__service=LegalService.CERTIF,
+        version__kind=LegalKind.TERMS,
+        version__version_at__gte=settings.CERTIF_TERMS_VERSION_AT,
+    )
+    active = CentreMembership.objects.filter(user=user, disabled_at=None).select_related("centre")
+    active = active.annotate(
+        has_accepted_terms=Exists(accepted),
+        is_current=Exists(CurrentCentre.objects.filter(user=user, centre=OuterRef("centre"))),
+    )
+    return active.order_by("-is_current", "pk").first()
+
+
+def team_of(centre: Centre) -> QuerySet[CentreMembership]:
+    """Administrators first, then by name."""
+    active = centre.memberships.filter(disabled_at=None).select_related("user__login_record")
+    return active.order_by("role", "user__last_name", "user__first_name", "pk")
+
+
+def administrators_of(centre: Centre) -> QuerySet[CentreMembership]:
+    return centre.memberships.filter(disabled_at=None, role=Role.ADMIN)
+
+
+def referer_of(centre: Centre) -> CentreMembership | None:
+    """Who gets the notices of CléA."""
+    return centre.memberships.filter(disabled_at=None, is_referer=True).select_related("user").first()
+
+
+def pending_invitations(centre: Centre) -> QuerySet[CentreInvitation]:
+    return centre.invitations.filter(status=InvitationStatus.PENDING).order_by("-sent_at", "pk")
+
+
+def find_invitation(public_id: str, code: str) -> CentreInvitation:
+    """Raises UnknownInvitation, whichever of the two is wrong."""
+    key = read_uuid(public_id)
+    known = CentreInvitation.objects.select_related("centre")
+    invitation = known.filter(public_id=key, code=code).first() if key else None
+    if invitation is None:
+        raise UnknownInvitation
+    return invitation

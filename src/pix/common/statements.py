@@ -1,0 +1,291 @@
+"""Statements for the few paths walked thousands of times a minute: written once, planned once, sent together.
+
+The ORM builds its SQL anew at each call and PostgreSQL plans it anew: both cost more than the work itself.
+A `Statement` is fixed text with `%s` for its values. `run` sends a list of them in one journey; on PostgreSQL
+they are prepared at the first use of a connection (pipeline mode of libpq), on SQLite sqlite3 keeps them.
+Values come back raw; `Columns` knows how to make rows of a model of them. The tests of each caller compare
+its rows with those of the ORM.
+"""
+
+import datetime
+import itertools
+import json
+import select
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, partial
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from attrs import define, field, frozen
+from django.conf import settings
+from django.db import OperationalError, connection, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.base import ModelState
+
+Row = Sequence[Any]
+_numbers = itertools.count()
+
+
+@define(eq=False)
+class Statement:
+    """SQL with `%s` where a value goes, and no other per cent sign."""
+
+    sql: str
+    name: bytes = field(factory=lambda: b"pix%d" % next(_numbers), init=False)
+
+    @cached_property
+    def for_sqlite(self) -> str:
+        return self.sql.partition(" FOR UPDATE")[0].replace("%s", "?")
+
+    @cached_property
+    def for_postgresql(self) -> bytes:
+        first, *others = self.sql.split("%s")
+        return (first + "".join(f"${rank}{part}" for rank, part in enumerate(others, 1))).encode()
+
+
+@frozen
+class Result:
+    """`rows`: raw, see `Columns.read`. `count`: rows read or changed."""
+
+    rows: list[Row]
+    count: int
+
+
+Batch = Sequence[tuple[Statement, Sequence[Any]]]
+
+
+def run(batch: Batch) -> list[Result]:
+    """Every statement in turn, on the connection and in the transaction of the moment.
+
+    The first error stops the rest and is raised as Django raises it.
+    """
+    connection.ensure_connection()
+    connection.validate_no_broken_transaction()
+    send = send_to_postgresql if connection.vendor == "postgresql" else send_to_sqlite
+    if connection.execute_wrappers or connection.queries_logged:
+        return [watch(send, one) for one in batch]
+    with connection.wrap_database_errors:
+        return send(connection, batch)
+
+
+def read(batch: Batch) -> list[Result]:
+    """`run` for what begins a request: when the database was restarted meanwhile, connects and asks again.
+
+    This replaces the question « are you there » (CONN_HEALTH_CHECKS) that would come before.
+    """
+    try:
+        found = run(batch)
+    except OperationalError:
+        if connection.in_atomic_block or connection.is_usable():
+            raise
+        connection.close()
+        found = run(batch)
+    connection.health_check_done = True
+    return found
+
+
+def watch(send: Callable[..., list[Result]], one: tuple[Statement, Sequence[Any]]) -> Result:
+    """One statement, seen by whoever counts or logs statements (tests, benches, metrics)."""
+
+    def execute(_sql: str, _params: Any, _many: bool, context: Mapping[str, Any]) -> Result:
+        with connection.wrap_database_errors:
+            return send(context["connection"], [one])[0]
+
+    statement, values = one
+    executor = execute
+    for wrapper in reversed(connection.execute_wrappers):
+        executor = partial(wrapper, executor)
+    with connection.cursor() as cursor:
+        context = {"connection": connection, "cursor": cursor}
+        if not connection.queries_logged:
+            return executor(statement.sql, values, False, context)
+        with cursor.debug_sql(statement.sql, values):
+            return executor(statement.sql, values, False, context)
+
+
+# SQLite ---------------------------------------------------------------------------------------------
+
+
+def send_to_sqlite(wrapper: BaseDatabaseWrapper, batch: Batch) -> list[Result]:
+    found = []
+    for statement, values in batch:
+        cursor = wrapper.connection.execute(statement.for_sqlite, [to_sqlite(value) for value in values])
+        rows = cursor.fetchall()
+        found.append(Result(rows, len(rows) if cursor.description else cursor.rowcount))
+    return found
+
+
+def to_sqlite(value: Any) -> Any:
+    if isinstance(value, datetime.datetime):
+        return str(value.astimezone(datetime.UTC).replace(tzinfo=None))
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, uuid.UUID):
+        return value.hex
+    if isinstance(value, dict | list):
+        return json.dumps(value)
+    return str(value) if isinstance(value, str) else value
+
+
+# PostgreSQL -----------------------------------------------------------------------------------------
+
+_prepared: WeakKeyDictionary[Any, set[bytes]] = WeakKeyDictionary()
+
+
+def send_to_postgresql(wrapper: BaseDatabaseWrapper, batch: Batch) -> list[Result]:
+    from psycopg.pq import ConnStatus, TransactionStatus  # noqa: PLC0415 - absent where SQLite is enough
+
+    link = wrapper.connection
+    server = link.pgconn
+    known = _prepared.setdefault(link, set())
+    texts = [[to_postgresql(value) for value in values] for _, values in batch]
+    begins = not link.autocommit and server.transaction_status == TransactionStatus.IDLE
+    asked: list[tuple[str, Statement | None]] = []
+    server.enter_pipeline_mode()
+    try:
+        if begins:
+            server.send_query_params(b"BEGIN", [])
+            asked.append(("begin", None))
+        for (statement, _), values in zip(batch, texts, strict=True):
+            if not settings.PREPARED_STATEMENTS:
+                server.send_query_params(statement.for_postgresql, values)
+            else:
+                if statement.name not in known and ("prepare", statement) not in asked:
+                    server.send_prepare(statement.name, statement.for_postgresql)
+                    asked.append(("prepare", statement))
+                server.send_query_prepared(statement.name, values)
+            asked.append(("rows", statement))
+        server.pipeline_sync()
+        return take_results(server, asked, known)
+    finally:
+        if server.status == ConnStatus.OK:
+            server.exit_pipeline_mode()
+
+
+def take_results(server: Any, asked: list[tuple[str, Statement | None]], known: set[bytes]) -> list[Result]:
+    """All results up to the end of the pipeline, so that the connection can serve again; then the error."""
+    from psycopg.errors import OperationalError as Lost, error_from_result  # noqa: PLC0415
+    from psycopg.pq import ExecStatus  # noqa: PLC0415
+
+    found, failure = [], None
+    done = (ExecStatus.COMMAND_OK, ExecStatus.TUPLES_OK)
+    for kind, statement in asked:
+        result = next_result(server)
+        next_result(server)  # the end of this command
+        if result is None:
+            failure = failure or Lost("the server has gone")
+        elif result.status not in done:
+            failure = failure or error_from_result(result)
+        elif kind == "prepare" and statement is not None:
+            known.add(statement.name)
+        elif kind == "rows":
+            found.append(take_rows(result))
+    next_result(server)  # the end of the pipeline
+    if failure is not None:
+        raise failure
+    return found
+
+
+def next_result(server: Any) -> Any:
+    """Waits without holding Python. Raises psycopg.OperationalError when the server has gone."""
+    while server.flush():
+        wait(server, select.POLLIN | select.POLLOUT)
+        server.consume_input()
+    while server.is_busy():
+        wait(server, select.POLLIN)
+        server.consume_input()
+    return server.get_result()
+
+
+def wait(server: Any, events: int) -> None:
+    poll = select.poll()
+    poll.register(server.socket, events)
+    poll.poll()
+
+
+def take_rows(result: Any) -> Result:
+    width, value = range(result.nfields), result.get_value
+    rows = [[value(row, column) for column in width] for row in range(result.ntuples)]
+    return Result(rows, len(rows) if width else result.command_tuples or 0)
+
+
+def to_postgresql(value: Any) -> bytes | None:
+    if value is None:
+        return None
+    if value is True or value is False:
+        return b"t" if value else b"f"
+    if isinstance(value, datetime.date):
+        return value.isoformat().encode()
+    text = json.dumps(value) if isinstance(value, dict | list) else str(value)
+    if "\x00" in text:
+        raise ValueError("a text of PostgreSQL holds no null character")
+    return text.encode()
+
+
+# Rows of models -------------------------------------------------------------------------------------
+
+
+def as_number(kind: type) -> dict[str, Callable[[Any], Any] | None]:
+    return {"postgresql": kind, "sqlite": None}
+
+
+WHOLE, TEXT = as_number(int), {"postgresql": bytes.decode, "sqlite": None}
+READERS: dict[str, Mapping[str, Callable[[Any], Any] | None]] = {
+    **dict.fromkeys(("BigAutoField", "AutoField", "BigIntegerField", "IntegerField"), WHOLE),
+    **dict.fromkeys(("PositiveSmallIntegerField", "PositiveIntegerField", "SmallIntegerField"), WHOLE),
+    **dict.fromkeys(("CharField", "TextField", "EmailField"), TEXT),
+    "FloatField": as_number(float),
+    "BooleanField": {"postgresql": b"t".__eq__, "sqlite": bool},
+    "UUIDField": {"postgresql": lambda raw: uuid.UUID(raw.decode()), "sqlite": uuid.UUID},
+    "DateField": {"postgresql": lambda raw: datetime.date.fromisoformat(raw.decode()), "sqlite": None},
+    "DateTimeField": {
+        "postgresql": lambda raw: datetime.datetime.fromisoformat(raw.decode()),
+        "sqlite": lambda moment: moment.replace(tzinfo=datetime.UTC),
+    },
+    "JSONField": {"postgresql": json.loads, "sqlite": json.loads},
+}
+
+
+@define(eq=False)
+class Columns:
+    """Columns of a model in a statement: all of them, or those of `only` (the others load when asked for)."""
+
+    model: type[models.Model]
+    only: tuple[str, ...] = ()
+
+    @cached_property
+    def fields(self) -> list[models.Field]:
+        every = [one for one in self.model._meta.concrete_fields if one.column]
+        return [one for one in every if not self.only or one.attname in self.only]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(one.attname for one in self.fields)
+
+    @cached_property
+    def readers(self) -> dict[str, tuple[Callable[[Any], Any] | None, ...]]:
+        kinds = [(getattr(one, "target_field", None) or one).get_internal_type() for one in self.fields]
+        return {vendor: tuple(READERS[kind][vendor] for kind in kinds) for vendor in ("postgresql", "sqlite")}
+
+    def __len__(self) -> int:
+        return len(self.fields)
+
+    def sql(self, table: str) -> str:
+        """What goes after SELECT, the table being called so."""
+        return ", ".join(f'{table}."{one.column}"' for one in self.fields)
+
+    def read(self, row: Row, **known: Any) -> Any:
+        """A row of the model from the raw values of its columns, and from what is `known` without reading."""
+        readers = self.readers[connection.vendor]
+        made = self.model.__new__(self.model)
+        state = made._state = ModelState()
+        state.adding, state.db = False, connection.alias
+        values = made.__dict__
+        for name, reader, raw in zip(self.names, readers, row, strict=True):
+            values[name] = raw if raw is None or reader is None else reader(raw)
+        values.update(known)
+        return made
+
+    def read_all(self, rows: Iterable[Row], **known: Any) -> list[Any]:
+        return [self.read(row, **known) for row in rows]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CertifFaceConfig(AppConfig):
+    name = "pix.faces.certif"
+    label = "face_certif"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SupervisionFaceConfig(AppConfig):
+    name = "pix.faces.supervision"
+    label = "face_supervision"
