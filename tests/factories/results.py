@@ -42,7 +42,7 @@ def make_centre(**columns: Any) -> Centre:
 
 def make_centre_member(centre: Centre, user: User | None = None, **columns: Any) -> CentreMembership:
     person = user or make_user()
-    values = {"role": CentreRole.ADMIN, "terms_accepted_at": START, **columns}
+    values = {"role": CentreRole.ADMIN, **columns}
     return CentreMembership.objects.create(centre=centre, user=person, **values)
 
 
@@ -128,12 +128,12 @@ def insert_sitting(candidate: Candidate, state: State, **columns: Any) -> Certif
         candidate=candidate,
         user=user,
         assessment=assessment,
-        started_at=START,
         completed_at=completed_at,
         ended_at=START + datetime.timedelta(hours=1) if state == State.ENDED_BY_INVIGILATOR else None,
         **{
             "verification_code": f"P-{spell(next(_numbers), LETTERS, 8)}",
             "length": LENGTH,
+            "started_at": START,
             **{name: getattr(candidate, name) for name in (*identity, *births)},
             **columns,
         },

@@ -12,10 +12,13 @@ import time
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from attrs import field, frozen
 from django.conf import settings
+from django.db import DatabaseError, InterfaceError
 from django.utils.module_loading import autodiscover_modules
 
 BOUNDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -101,6 +104,30 @@ class Process:
 
 process = Process()
 add, observe = process.add, process.observe
+
+
+DATABASE_ERRORS = declare("pix_database_errors_total", "counter", "Statements refused, by error.")
+
+
+class StatementCounter:
+    """Counts the statements of a connection, and the errors among them: a wrapper of Django's, which
+    `pix.common.statements` also tells of the batches that it sends without Django."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
+        with self.counting(1):
+            return execute(sql, params, many, context)
+
+    @contextmanager
+    def counting(self, count: int) -> Iterator[None]:
+        self.count += count
+        try:
+            yield
+        except (DatabaseError, InterfaceError) as error:
+            add(DATABASE_ERRORS, error=type(error).__name__)
+            raise
 
 
 def folder() -> Path:

@@ -13,6 +13,7 @@ import json
 import select
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import cached_property, partial
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -22,6 +23,8 @@ from django.conf import settings
 from django.db import OperationalError, connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.base import ModelState
+
+from pix.common.metrics import StatementCounter
 
 Row = Sequence[Any]
 _numbers = itertools.count()
@@ -63,10 +66,18 @@ def run(batch: Batch) -> list[Result]:
     connection.ensure_connection()
     connection.validate_no_broken_transaction()
     send = send_to_postgresql if connection.vendor == "postgresql" else send_to_sqlite
-    if connection.execute_wrappers or connection.queries_logged:
+    if connection.queries_logged or not counts_only(connection.execute_wrappers):
         return [watch(send, one) for one in batch]
-    with connection.wrap_database_errors:
-        return send(connection, batch)
+    with ExitStack() as counters:
+        for counter in connection.execute_wrappers:
+            counters.enter_context(counter.counting(len(batch)))
+        with connection.wrap_database_errors:
+            return send(connection, batch)
+
+
+def counts_only(wrappers: Iterable[Any]) -> bool:
+    """Whether whoever watches this connection takes whole batches: the figures of the site do."""
+    return all(isinstance(one, StatementCounter) for one in wrappers)
 
 
 def read(batch: Batch) -> list[Result]:

@@ -12,13 +12,13 @@ from django.contrib.auth import SESSION_KEY
 from django.core.signals import got_request_exception
 from django.db import connection
 from django.db.backends.signals import connection_created
-from django.db.utils import DatabaseError, InterfaceError
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 
 from pix.apps.assessments.signals import question_answered
 from pix.common import metrics
 from pix.common.logs import Thread, of_the_moment, route_of
+from pix.common.metrics import StatementCounter
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 REQUESTS = metrics.declare("pix_requests_total", "counter", "Requests by face of the site and status.")
@@ -27,35 +27,19 @@ STATEMENTS = metrics.declare(
     "pix_request_statements_total", "counter", "SQL statements of requests, by face."
 )
 ANSWERS = metrics.declare("pix_answers_total", "counter", "Answers recorded, by kind of test and verdict.")
-DATABASE_ERRORS = metrics.declare("pix_database_errors_total", "counter", "Statements refused, by error.")
 FAILURES = metrics.declare("pix_exceptions_total", "counter", "Requests that an error of the program ended.")
 logger = logging.getLogger("pix.requests")
-
-
-class Statements:
-    """Counts the statements of a connection, and the errors among them."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def __call__(self, execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
-        self.count += 1
-        try:
-            return execute(sql, params, many, context)
-        except (DatabaseError, InterfaceError) as error:
-            metrics.add(DATABASE_ERRORS, error=type(error).__name__)
-            raise
 
 
 @receiver(connection_created, dispatch_uid="pix.observing")
 def count_statements(connection: Any, **_sent: Any) -> None:
     """Django keeps the wrappers of a connection when it opens it again: one is enough."""
-    if not any(isinstance(one, Statements) for one in connection.execute_wrappers):
-        connection.execute_wrappers.append(Statements())
+    if not any(isinstance(one, StatementCounter) for one in connection.execute_wrappers):
+        connection.execute_wrappers.append(StatementCounter())
 
 
 def statements_so_far() -> int:
-    return sum(one.count for one in connection.execute_wrappers if isinstance(one, Statements))
+    return sum(one.count for one in connection.execute_wrappers if isinstance(one, StatementCounter))
 
 
 class Observe:

@@ -30,11 +30,11 @@ def scale_of(certificate: CertificateText) -> dict[str, Any] | None:
     unit = SCALE_WIDTH / (certificate.steps[-1].high + 1)
     scale: dict[str, Any] = {
         "steps": list(_steps(certificate, unit)),
-        "here": round(SCALE_LEFT + certificate.score * unit, 1),
+        "here": _figure(SCALE_LEFT + certificate.score * unit),
     }
     if certificate.lowest is not None and certificate.highest is not None:
-        scale["from"] = round(SCALE_LEFT + certificate.lowest * unit, 1)
-        scale["to"] = round(SCALE_LEFT + certificate.highest * unit, 1)
+        scale["from"] = _figure(SCALE_LEFT + certificate.lowest * unit)
+        scale["to"] = _figure(SCALE_LEFT + certificate.highest * unit)
     return scale
 
 
@@ -42,9 +42,14 @@ def _steps(certificate: CertificateText, unit: float) -> Iterator[dict[str, Any]
     for step in certificate.steps:
         left, right = SCALE_LEFT + step.low * unit, SCALE_LEFT + (step.high + 1) * unit
         yield {
-            "left": round(left, 1),
-            "width": round(right - left - GAP, 1),
-            "middle": round((left + right - GAP) / 2, 1),
+            "left": _figure(left),
+            "width": _figure(right - left - GAP),
+            "middle": _figure((left + right - GAP) / 2),
             "label": step.label,
             "is_here": step.low <= (certificate.score or 0) <= step.high,
         }
+
+
+def _figure(value: float) -> str:
+    """As SVG reads it, whatever the language of the page."""
+    return f"{value:.1f}"

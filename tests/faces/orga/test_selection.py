@@ -149,7 +149,7 @@ def test_the_catalogue_begins_with_what_can_be_given(teacher):
     )]  # fmt: skip
     TargetProfile.objects.filter(key="clg-6e-rentree").update(tubes=[[one, 8] for one in empty[:1]])
     TargetProfile.objects.filter(key="clg-5e-rentree").update(
-        tubes=[*([one, 8] for one in empty[:2]), course().tubes[0]]
+        tubes=[*([one, 8] for one in empty[:2]), course("clg-4e-rentree").tubes[0]]
     )
     response = teacher.get("/orga/parcours/catalogue")
     for group in response.context["groups"]:

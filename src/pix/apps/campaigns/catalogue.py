@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from pix.apps.campaigns.models import Badge, Stage, TargetProfile
 from pix.apps.content.bank_files import Bank
 from pix.apps.organizations.models import Organization
+from pix.apps.organizations.queries import read_uuid
 from pix.common import time
 
 Data = Mapping[str, Any]
@@ -126,6 +127,13 @@ def courses_for(organization: Organization) -> QuerySet[TargetProfile]:
     """What an organisation may launch: public courses, its own, those shared with it; never outdated ones."""
     mine = Q(is_public=True) | Q(owner=organization) | Q(shared_with=organization)
     return TargetProfile.objects.filter(mine, outdated_at=None).distinct().order_by("position", "name", "pk")
+
+
+def is_course_of_others(organization: Organization, public_id: str) -> bool:
+    """Whether it exists and this organisation may not launch it."""
+    key = read_uuid(public_id)
+    exists = key is not None and TargetProfile.objects.filter(public_id=key, outdated_at=None).exists()
+    return exists and course_for(organization, public_id) is None
 
 
 def course_for(organization: Organization, public_id: str) -> TargetProfile | None:

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Collection
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from pix.apps.certificates.errors import CertificateCodeMalformed, CertificateNotFound
 from pix.apps.certification.enums import ResultStatus
@@ -72,6 +72,22 @@ def latest_of_division(organization: Organization, division: str) -> list[Certif
         .select_related("candidate__learner")
         .order_by("candidate__learner__sort_name", "pk")
     )
+
+
+def figures_of_divisions(organization: Organization) -> list[tuple[str, int, int, int]]:
+    """Class, pupils, those with a published result, those whose latest is a certificate."""
+    latest = Certification.objects.filter(candidate__learner=OuterRef("pk"), is_published=True).order_by(
+        "-started_at", "-pk"
+    )
+    rows = _learners(organization).exclude(division="")
+    rows = rows.annotate(latest=Subquery(latest.values("last_result__status")[:1]))
+    figures = rows.values("division").annotate(
+        pupils=Count("pk"),
+        results=Count("latest"),
+        certificates=Count("pk", filter=Q(latest=ResultStatus.VALIDATED)),
+    )
+    ordered = sorted(figures, key=lambda one: one["division"].casefold())
+    return [(one["division"], one["pupils"], one["results"], one["certificates"]) for one in ordered]
 
 
 def certificates_among(rows: Collection[Certification]) -> list[Certification]:

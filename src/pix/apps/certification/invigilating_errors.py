@@ -55,7 +55,7 @@ class NotStarted(InvigilationRefusal):
     message = _("This candidate has not started: confirm their presence instead.")
 
 
-class TestIsOver(InvigilationRefusal):
+class ExamIsOver(InvigilationRefusal):
     code = "CERTIFICATION_ENDED"
     message = _("This test is over.")
 

@@ -34,7 +34,10 @@ def quit_code(session_id: int) -> str:
 def settings_of(session_id: int, site: str) -> dict[str, object]:
     """The settings file of a session. It holds no secret but the digest of the quit code."""
     return session_settings(
-        f"{site}{START}?session={session_id}", f"{site}{QUIT}", quit_code(session_id), settings.SEB_BLOCKED_SITES
+        f"{site}{START}?session={session_id}",
+        f"{site}{QUIT}",
+        quit_code(session_id),
+        settings.SEB_BLOCKED_SITES,
     )
 
 

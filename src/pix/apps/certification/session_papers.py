@@ -31,9 +31,7 @@ def paper_of(session: Session) -> papers.SessionPaper:
 
 def candidates_sheet(session: Session) -> bytes:
     """To fill in or to correct, then to import."""
-    head = SheetHead(
-        session.pk, session.date, session.time, session.address, session.room, session.examiner
-    )
+    head = SheetHead(session.pk, session.date, session.time, session.address, session.room, session.examiner)
     people = [settled_of(row) for row in candidates_of(session)]
     return write_candidates(head, people, sheet_kind(session.centre, session.kind))
 

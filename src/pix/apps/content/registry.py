@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from attrs import define, field, frozen
+from django.conf import settings
 
 from pix.apps.content.bank_files import Folder, read_folder_template
 from pix.apps.content.expected import ExpectedState, prepare_expected
@@ -27,7 +28,6 @@ from pix.core.referential.building import build_referential
 from pix.core.referential.values import Referential
 
 RELEASES_IN_MEMORY = 4
-VARIANTS_IN_MEMORY = 4096
 
 
 class NoReleaseError(LookupError):
@@ -180,7 +180,7 @@ def _listed(entry: Mapping[str, Any]) -> ListedTemplate:
     )
 
 
-@lru_cache(maxsize=VARIANTS_IN_MEMORY)
+@lru_cache(maxsize=settings.VARIANTS_IN_MEMORY)
 def _variant(release: LoadedRelease, challenge_id: str) -> Variant:
     challenge = parse_challenge_id(challenge_id)
     listed = release.listed.get(challenge.template)
@@ -189,7 +189,7 @@ def _variant(release: LoadedRelease, challenge_id: str) -> Variant:
     return render(release.template(challenge.template), challenge.variant, challenge.locale)
 
 
-@lru_cache(maxsize=VARIANTS_IN_MEMORY)
+@lru_cache(maxsize=settings.VARIANTS_IN_MEMORY)
 def _expected(release: LoadedRelease, challenge_id: str) -> Expected | ExpectedState:
     variant = release.variant(challenge_id)
     template = release.template(variant.template_id)

@@ -57,6 +57,10 @@ class UnknownLearner(Refused):
     """No such learner in this organisation."""
 
 
+class FileNotKept(Refused):
+    """The disk of the site refused the file: nothing was kept, the list is as before."""
+
+
 class ImportNotAvailable(Refused):
     """This organisation does not import files of this kind."""
 

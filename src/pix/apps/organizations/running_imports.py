@@ -16,6 +16,7 @@ from django.utils import timezone
 from pix.apps.journal.actions import record
 from pix.apps.organizations.actions.learners import erase_learners
 from pix.apps.organizations.enums import ImportKind, ImportStatus
+from pix.apps.organizations.errors import FileNotKept
 from pix.apps.organizations.linking import link_known_accounts
 from pix.apps.organizations.list_changes import compare, write_rows
 from pix.apps.organizations.models import ImportJob, Organization
@@ -138,7 +139,12 @@ def end(job: ImportJob, status: ImportStatus, **columns: object) -> ImportJob:
 
 def store(file: BinaryIO) -> str:
     """Keeps the file under a name that says nothing until the worker has read it."""
-    return default_storage.save(f"{FOLDER}/{uuid.uuid4()}", file)
+    name = f"{FOLDER}/{uuid.uuid4()}"
+    try:
+        return default_storage.save(name, file)
+    except OSError as error:
+        default_storage.delete(name)
+        raise FileNotKept from error
 
 
 def erase_file(job: ImportJob) -> None:

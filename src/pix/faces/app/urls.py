@@ -47,5 +47,6 @@ urlpatterns = [
     path("fiches/<slug:tutorial>", tutorials.tutorial, name="tutorial"),
     path("", include("pix.faces.app.account_urls")),
     path("", include("pix.faces.app.campaign_urls")),
+    path("", include("pix.faces.app.exam_urls")),
     path("", include("pix.faces.app.certificate_urls")),
 ]

@@ -8,13 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from pix.apps.centres import rules
 from pix.apps.certification.birth_tables import birth_tables
-from pix.apps.certification.candidate_values import offered_in
+from pix.apps.certification.candidate_values import offered_in, subscriptions_of
 from pix.apps.certification.enums import BillingMode, Framework, Kind
 from pix.core.exam.births import ABROAD, FRANCE, BirthDraft
 from pix.core.exam.candidates import CandidateDraft, UnreadDate
 from pix.core.exam.extra_time import extra_time_of_form
 from pix.core.exam.faults import Fault
-from pix.core.exam.subscriptions import CLEA, CORE
 from pix.faces.certif.presenters.faults import say_fault
 from pix.ui.forms import ThreePartDateField
 
@@ -39,6 +38,10 @@ FIELD_OF = {
     "prepaymentCode": "prepayment_code",
     "subscriptions": "certification",
 }
+COMPULSORY = (
+    "last_name", "first_name", "birthdate", "sex", "country", "by", "insee_code", "postal_code", "city",
+    "billing", "certification",
+)  # fmt: skip
 BY_INSEE, BY_POSTAL = "insee", "postal"
 
 
@@ -59,7 +62,10 @@ class CandidateForm(forms.Form):
     first_name = text_field(_("First name"))
     birthdate = ThreePartDateField(label=_("Birth date"), required=False, first_year=1, birth=False)
     sex = forms.ChoiceField(
-        label=_("Sex"), required=False, choices=[("F", _("Female")), ("M", _("Male"))], widget=forms.RadioSelect
+        label=_("Sex"),
+        required=False,
+        choices=[("F", _("Female")), ("M", _("Male"))],
+        widget=forms.RadioSelect({"class": "two"}),
     )
     country = forms.ChoiceField(label=_("Country of birth"), required=False)
     by = forms.ChoiceField(
@@ -141,11 +147,7 @@ class CandidateForm(forms.Form):
         return BirthDraft(country, given.get("insee_code"), None, None)
 
     def read_subscriptions(self) -> tuple[str, ...]:
-        """Several values are what a form never sends: the rules refuse them by their names."""
-        chosen = tuple(dict.fromkeys(self.data.getlist("certification")))
-        if len(chosen) == 1 and chosen[0] == CLEA:
-            return (CORE, CLEA)
-        return chosen or (() if "no_certification" in self.data else (CORE,))
+        return subscriptions_of(self.cleaned_data.get("certification") or Framework.CORE)
 
     def take_faults(self, faults: Iterable[Fault]) -> None:
         """Those of a field that has said something already are not said twice."""
@@ -154,6 +156,17 @@ class CandidateForm(forms.Form):
             name = name if name in self.fields else None
             if name not in self.errors:
                 self.add_error(name, forms.ValidationError(say_fault(fault), code=fault.code))
+
+    def shown(self) -> "CandidateForm":
+        """Before the page is drawn: fields that the rules want do not say that they are optional."""
+        return mark_compulsory(self, COMPULSORY)
+
+
+def mark_compulsory(form: forms.Form, names: Iterable[str]) -> forms.Form:
+    for name in names:
+        if name in form.fields:
+            form.fields[name].required = True
+    return form
 
 
 def countries() -> list[Any]:

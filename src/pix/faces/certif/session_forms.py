@@ -1,4 +1,4 @@
-"""The form of a session. The rules are those of `pix.core.exam.sessions`: all that is wrong is told at once."""
+"""The form of a session. The rules are those of `pix.core.exam.sessions`: all faults are told at once."""
 
 import datetime
 from collections.abc import Iterable
@@ -12,7 +12,10 @@ from pix.apps.certification.actions.sessions import SessionOptions
 from pix.apps.certification.enums import Kind, SecuredBrowser
 from pix.core.exam.faults import Fault
 from pix.core.exam.sessions import LONGEST, LONGEST_DESCRIPTION, SessionDraft
+from pix.faces.certif.candidate_forms import mark_compulsory
 from pix.faces.certif.presenters.faults import say_fault
+
+COMPULSORY = ("address", "room", "date", "time", "examiner", "kind", "secured_browser")
 
 
 class SessionForm(forms.Form):
@@ -60,8 +63,6 @@ class SessionForm(forms.Form):
         super().__init__(*arguments, **options)
         if not settings.V2_SESSIONS_ENABLED:
             del self.fields["kind"]
-        for name in ("address", "room", "date", "time", "examiner"):
-            self.fields[name].is_compulsory = True
 
     @property
     def draft(self) -> SessionDraft:
@@ -82,6 +83,10 @@ class SessionForm(forms.Form):
             kind=Kind(given.get("kind") or Kind.V3),
             secured_browser=SecuredBrowser(given.get("secured_browser") or SecuredBrowser.NO),
         )
+
+    def shown(self) -> "SessionForm":
+        """Before the page is drawn: fields that the rules want do not say that they are optional."""
+        return mark_compulsory(self, COMPULSORY)
 
     def take_faults(self, faults: Iterable[Fault]) -> None:
         for fault in faults:

@@ -45,11 +45,14 @@ def nav_items(request: HttpRequest, place: Place) -> list[dict[str, object]]:
         ("board", _("Follow-up"), "chart"),
         ("campaigns", _("Courses"), "path"),
         ("learners", name_of_learners(place), "users"),
+        ("certifications", _("Certifications"), "seal"),
         ("imports", pgettext("menu", "Import"), "upload"),
         ("team", _("Team"), "person"),
     ]
     if not may_import(place):
         items = [item for item in items if item[0] != "imports"]
+    if not has_certifications(place):
+        items = [item for item in items if item[0] != "certifications"]
     return [
         {"label": label, "href": href, "icon": icon, "current": is_here(request.path, href, name)}
         for name, label, icon in items
@@ -61,6 +64,13 @@ def is_here(path: str, href: str, name: str) -> bool:
     if name == "campaigns" and path.startswith(reverse("orga:attestations")):
         return True
     return path == href or (name != "home" and path.startswith(f"{href.rstrip('/')}/"))
+
+
+def has_certifications(place: Place) -> bool:
+    """Administrators of a school that imports its pupils read what they obtained."""
+    school = place.organization
+    is_school = school.type == OrganizationType.SCO and school.is_managing_students
+    return place.is_administrator and is_school
 
 
 def may_import(place: Place) -> bool:

@@ -15,5 +15,6 @@ urlpatterns = [
     path("salle/signalements/<uuid:public_id>", alerts.alert, name="alert"),
     path("salle/navigateurs/<uuid:public_id>", alerts.environment, name="environment"),
     path("salle/temps", alerts.push, name="push"),
+    path("salle/kit", room.kit, name="kit"),
     path("salle/quitter", entry.leave, name="leave"),
 ]

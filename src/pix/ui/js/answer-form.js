@@ -69,20 +69,25 @@ class AnswerForm extends HTMLElement {
     this.setBusy(true);
     const body = new URLSearchParams(entry.body);
     body.set("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken.value);
+    const since = performance.now();
     try {
       const reply = await fetch(entry.url, {
         method: "POST", body, headers: { "X-Answer-Form": "1" }, credentials: "same-origin",
         signal: AbortSignal.timeout(TIME_OUT),
       });
       if (reply.status >= 500 || reply.status === 429) throw new Error(String(reply.status));
+      this.tellNetwork(true, since);
       await this.receive(reply);
     } catch (error) {
       if (!this.isConnected) return;
+      this.tellNetwork(false, since);
       this.tell("offline", this.dataset.offline);
       this.pause = setTimeout(() => this.send(entry, Math.min(wait * 2, LONGEST_WAIT)), wait * (0.75 + Math.random() / 2));
       this.waiting = entry;
     }
   }
+
+  tellNetwork(ok, since) { document.dispatchEvent(new CustomEvent("pix-network", { detail: { ok, since } })); }
 
   retryNow() {
     if (!this.waiting) return;

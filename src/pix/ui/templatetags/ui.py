@@ -308,11 +308,12 @@ def elements(*names: str) -> SafeString:
     )
 
 
-@register.inclusion_tag("ui/certificate.html")
-def certificate(text: CertificateText, qr: str = "") -> dict[str, Any]:
+@register.inclusion_tag("ui/certificate.html", takes_context=True)
+def certificate(context: template.Context, text: CertificateText, qr: str = "") -> dict[str, Any]:
     """A certificate as its owner sees it, or without the code for who checks it (`qr` empty)."""
     return {
         "one": text,
+        "site": context["site"],
         "stems": certificates.stems_of(text),
         "scale": certificates.scale_of(text),
         "qr": mark_safe(qr),  # noqa: S308 - an svg of ours, never a text that somebody typed

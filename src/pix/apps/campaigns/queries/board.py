@@ -67,8 +67,12 @@ def board_of(
     groups: Collection[str] = (),
     campaign: Campaign | None = None,
     now: datetime.datetime,
+    next_sessions: Mapping[int, datetime.date] | None = None,
 ) -> Board:
-    """In six statements, whatever the number of learners. `now`: local time of the school, with its zone."""
+    """In six statements, whatever the number of learners. `now`: local time of the school, with its zone.
+
+    `next_sessions`: by learner, the day of the next certification session of their class.
+    """
     learners = listed(organization, groups)
     ids = [learner.pk for learner in learners]
     places = standings(campaign, ids) if campaign else {}
@@ -76,7 +80,16 @@ def board_of(
     reminded, last = reminders_of(organization, campaign, set(ids))
     column = column_of_groups(organization)
     rows = tuple(
-        row_of(learner, column, places.get(learner.pk), collected.get(learner.pk), reminded, campaign, now)
+        row_of(
+            learner,
+            column,
+            places.get(learner.pk),
+            collected.get(learner.pk),
+            reminded,
+            campaign,
+            now,
+            (next_sessions or {}).get(learner.pk),
+        )
         for learner in learners
     )
     buckets = {row.learner.pk: row.buckets for row in rows}
@@ -91,7 +104,7 @@ def listed(organization: Organization, groups: Collection[str]) -> list[Organiza
     return list(found.prefetch_related("user__methods"))
 
 
-def row_of(learner, column, place, collected, reminded, campaign, now) -> BoardRow:
+def row_of(learner, column, place, collected, reminded, campaign, now, session) -> BoardRow:
     participation, standing = place or (None, None)
     computed = computed_record(learner)
     told = LearnerStanding(
@@ -100,6 +113,7 @@ def row_of(learner, column, place, collected, reminded, campaign, now) -> BoardR
         campaign=standing,
         collected=collected,
         computed=computed,
+        next_session=session,
     )
     return BoardRow(
         learner,

@@ -15,12 +15,12 @@ from pix.apps.certification.invigilating_errors import (
     AlreadyStarted,
     ChallengeAlreadyAnswered,
     EndsAlreadyMoved,
+    ExamIsOver,
     ForgedRequest,
     NoOngoingAlert,
     NotStarted,
     ReasonNotOffered,
     SessionIsClosed,
-    TestIsOver,
 )
 from pix.apps.certification.models import (
     Candidate,
@@ -57,12 +57,12 @@ def set_presence(access: InvigilatorAccess, candidate_id: uuid.UUID, *, is_prese
 def allow_resume(access: InvigilatorAccess, candidate_id: uuid.UUID) -> None:
     """Lets in once, from any computer.
 
-    Raises ForgedRequest, SessionIsClosed, NotStarted, TestIsOver, AlertIsOpen.
+    Raises ForgedRequest, SessionIsClosed, NotStarted, ExamIsOver, AlertIsOpen.
     """
     with transaction.atomic():
         candidate, certification = lock_test(access, candidate_id)
         if certification.is_over:
-            raise TestIsOver
+            raise ExamIsOver
         if has_open_alert(certification):
             raise AlertIsOpen
         if candidate.is_authorized:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 
 from pix.apps.assessments.actions.running import begin_timer, keep_state, next_step, take_answer
+from pix.apps.assessments.errors import NotTheQuestionAsked
 from pix.apps.assessments.models import Question
 from pix.apps.assessments.queries import load_exam_sitting
 from pix.apps.assessments.sitting import Conditions, Done, Sitting, Step, Submission
@@ -64,12 +65,28 @@ def continue_exam(run: Run) -> ExamReply:
     return under_lock(run, next_step)
 
 
-def record_exam_answer(run: Run, number: int, submission: Submission) -> ExamReply:
+def record_exam_answer(
+    run: Run, number: int, submission: Submission, position: int | None = None
+) -> ExamReply:
     """Takes an answer once, for good, and tells what follows. Raises as `continue_exam`, and as
     `assessments.actions.running.record_answer`: nothing is stored then. The same answer sent again changes
     nothing and gets the present step.
+
+    `position`: the question that the page showed; a page left open on one that was set aside is refused.
     """
-    return under_lock(run, lambda sitting: take_answer(sitting, number, submission).step)
+
+    def take(sitting: Sitting) -> Step:
+        if position is not None and not may_take(sitting, position, submission):
+            raise NotTheQuestionAsked
+        return take_answer(sitting, number, submission).step
+
+    return under_lock(run, take)
+
+
+def may_take(sitting: Sitting, position: int, submission: Submission) -> bool:
+    if any(question.answer_id == submission.answer_id for question in sitting.questions):
+        return True
+    return sitting.pending is not None and sitting.pending.position == position
 
 
 def start_exam_timer(run: Run, number: int) -> ExamReply:
@@ -170,15 +187,18 @@ def check_environment(certification: Certification, sitting: Sitting, run: Run) 
     """Whether the secured browser shows this page; what is missing is told to the invigilator."""
     if certification.lacks_environment:
         return EnvironmentMissing()
-    pending = sitting.pending
-    place = pending.position if pending is not None else None
-    by_script = place is not None and certification.presence.proved_position == place
+    by_script = certification.presence.proved_position == place_of(sitting)
     proved = by_script or is_shown_by(certification.session_id, run.proof)
     if proved or certification.goes_without or certification.needs_accessibility:
         return None
     if run.proof is None or not run.proof.may_follow:
         tell_missing(certification)
     return EnvironmentMissing()
+
+
+def place_of(sitting: Sitting) -> int:
+    """Rank, among all those asked, of the question that waits or will be asked."""
+    return len(sitting.answered) + sitting.set_aside
 
 
 def tell_missing(certification: Certification) -> None:
@@ -196,14 +216,14 @@ def prove_by_script(run: Run, number: int) -> bool:
         refusal = check_over(certification) or check_run(certification, run)
         if refusal is not None:
             raise refusal
-        pending = load_sitting(certification).pending
-        if pending is None or pending.number != number:
+        sitting = load_sitting(certification)
+        if len(sitting.answered) != number:
             return False
         if not is_shown_by(certification.session_id, run.proof):
             if not certification.lacks_environment:
                 tell_missing(certification)
             return False
-        Presence.objects.filter(certification=certification).update(proved_position=pending.position)
+        Presence.objects.filter(certification=certification).update(proved_position=place_of(sitting))
         EnvironmentAlert.objects.filter(certification=certification, status=AlertStatus.ONGOING).update(
             status=AlertStatus.CLEARED, decided_at=time.now()
         )

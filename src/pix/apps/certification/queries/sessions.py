@@ -72,10 +72,6 @@ def somebody_joined(session: Session) -> bool:
     return Candidate.objects.filter(session=session, user__isnull=False).exists()
 
 
-def latest_day(centre: Centre) -> datetime.date | None:
-    return Session.objects.filter(centre=centre).order_by("-date").values_list("date", flat=True).first()
-
-
 def known_sessions(centre: Centre) -> list[KnownSession]:
     """All of them, for a file that names some: `has_started` as soon as somebody has joined one."""
     joined = Candidate.objects.filter(session=OuterRef("pk"), user__isnull=False)
@@ -89,3 +85,9 @@ def known_sessions(centre: Centre) -> list[KnownSession]:
         )
         for row in rows
     ]
+
+
+def days_of(centre: Centre) -> list[tuple[int, datetime.date]]:
+    """Number and day of each session that is not finalised, the first to come first."""
+    rows = Session.objects.filter(centre=centre, finalized_at=None).order_by("date", "time", "pk")
+    return list(rows.values_list("pk", "date"))

@@ -6,11 +6,12 @@ import uuid
 from attrs import frozen
 from django.db.models import Exists, OuterRef, QuerySet
 
+from pix.apps.assessments.models import Question
 from pix.apps.certification import complementary
 from pix.apps.certification.engines import engine_of
 from pix.apps.certification.enums import AlertStatus, Framework, Kind
 from pix.apps.certification.exam_errors import CertificationNotFound, NotReconciled
-from pix.apps.certification.models import Candidate, Certification, EnvironmentAlert, LiveAlert
+from pix.apps.certification.models import Candidate, Certification, EnvironmentAlert, LiveAlert, Session
 from pix.apps.certification.queries.versions import stamp_in_force
 from pix.common import time
 from pix.core.certification.selection_v2 import QUESTIONS_A_COMPETENCE
@@ -37,6 +38,11 @@ def candidate_of(user_id: int, public_id: uuid.UUID) -> Candidate:
     if row is None:
         raise NotReconciled
     return row
+
+
+def session_to_open(public_id: uuid.UUID) -> Session | None:
+    """A session by its address, for the settings of its secured browser."""
+    return Session.objects.filter(public_id=public_id).first()
 
 
 def joined_candidates(user_id: int) -> QuerySet[Candidate]:
@@ -124,3 +130,14 @@ def is_complementary_valid(candidate: Candidate) -> bool:
     if candidate.framework == Framework.CORE or candidate.user_id is None:
         return True
     return complementary.is_eligible(candidate.user_id, candidate.framework)
+
+
+def pending_number(certification: Certification) -> int:
+    """Number, from 0, of the question that waits or will be asked."""
+    rows = Question.objects.filter(
+        month=certification.assessment.month,
+        assessment_id=certification.assessment_id,
+        is_replaced=False,
+        answered_at__isnull=False,
+    )
+    return rows.count()

@@ -46,7 +46,7 @@ class Line:
 
     @property
     def name(self) -> str:
-        return f"{self.last_name} {self.first_name}"
+        return f"{self.last_name.upper()} {self.first_name}"
 
     @property
     def status(self) -> LineStatus:

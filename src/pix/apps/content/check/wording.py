@@ -24,6 +24,8 @@ BRANDS = frozenset(
     twitter uber whatsapp wikipedia wikipédia yahoo youtube
     """.split()  # noqa: SIM905
 )
+# Three letters in the middle of an identifier (« x4sfr9 ») are no brand.
+WORD = re.compile(r"[^\W\d_]{4,}|(?<!\w)[^\W\d_]{1,3}(?!\w)")
 COLOUR_CUE = re.compile(
     r"\b(?:cellules?|lignes?|cases?|boutons?|mots?|zones?|barres?) (?:en |de couleur )?"
     r"(?:rouges?|vert(?:e?s?)|jaunes?|bleu(?:e?s?)|oranges?)\b",
@@ -53,9 +55,8 @@ def _check_privacy(work: Work, variant: Variant) -> None:
                 work.report(
                     "W203", key, f"telephone {match[0]}: outside the ranges kept for fiction", variant
                 )
-        for word in set(re.findall(r"[^\W\d_]+", text)):
-            if word.lower() in BRANDS:
-                work.report("W203", key, f"real brand {word}", variant)
+        for word in {found.lower() for found in WORD.findall(text)} & BRANDS:
+            work.report("W203", key, f"real brand {word}", variant)
 
 
 def _check_elisions(work: Work, variant: Variant) -> None:

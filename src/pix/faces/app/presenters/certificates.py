@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from pix.apps.certificates.levels import label_of
 from pix.apps.certification.comments import text_for_candidate
@@ -12,9 +13,9 @@ from pix.apps.certification.enums import ResultStatus
 from pix.apps.certification.queries.sittings import Certification
 
 TAGS = {
-    ResultStatus.VALIDATED: ("ok", _("Obtained")),
-    ResultStatus.REJECTED: ("warn", _("Not obtained")),
-    ResultStatus.CANCELLED: ("", _("Cancelled")),
+    ResultStatus.VALIDATED: ("ok", pgettext_lazy("certification", "Obtained")),
+    ResultStatus.REJECTED: ("warn", pgettext_lazy("certification", "Not obtained")),
+    ResultStatus.CANCELLED: ("", pgettext_lazy("certification", "Cancelled")),
 }
 
 

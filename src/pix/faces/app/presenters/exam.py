@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pix.apps.assessments.queries import CompetenceView, ProfileView
@@ -47,6 +48,7 @@ class ExamQuestion:
 
     url: str
     number: int
+    position: int
     step: int
     steps: int
     title: str
@@ -112,6 +114,7 @@ def present_question(
     return ExamQuestion(
         url=reverse("app:exam_question", kwargs=address),
         number=row.number,
+        position=row.position,
         step=row.number + 1,
         steps=certification.length,
         title=page_title(asked, certification.length),
@@ -187,7 +190,7 @@ def advised(profile: ProfileView, rules: ScoringSettings) -> list[dict[str, Any]
         {
             "code": view.competence.code,
             "area": view.competence.area,
-            "title": view.competence.title.in_language("fr"),
+            "title": view.competence.title.in_language(get_language() or "fr"),
             "is_begun": not view.card.is_not_started,
             "left": math.ceil(least(rules) - pix_of(view)),
             "href": reverse("app:competence", kwargs={"code": view.competence.code}),

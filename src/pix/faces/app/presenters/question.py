@@ -2,19 +2,21 @@
 
 import math
 import uuid
+from collections.abc import Hashable, Mapping
 from typing import Any
 
-from attrs import field, frozen
-from django.urls import reverse
-from django.utils.safestring import SafeString
+from attrs import frozen
+from django.template.loader import render_to_string
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from pix.apps.assessments import queries
 from pix.common import time
 from pix.core.grading.results import SKIPPED
 from pix.faces.app.presenters import reports
-from pix.ui.questions import TOOLS, show_variant
+from pix.faces.app.presenters.addresses import file_name, in_question, in_test, of_page
+from pix.faces.app.presenters.body import body_of, render_body
+from pix.ui.questions import TOOLS, Tool, show_variant
 
 STEPS = (1, 2, 3, 4, 5)
 MOST_PREFETCHED = 2
@@ -22,94 +24,141 @@ MOST_PREFETCHED = 2
 
 @frozen
 class QuestionPage:
-    """Everything the question page shows."""
+    """What `app/question/question.html` is made of, see `ui.drawn`.
 
-    assessment_id: uuid.UUID
-    number: int
-    url: str
-    title: str
-    test_title: str
-    area: str
-    area_title: str
-    steps: tuple[int, ...]
-    step: int
-    step_text: str
-    instruction: SafeString
-    type: str
-    check: str
-    answer_template: str
-    question_label: str
-    report: dict[str, Any]
-    quit_url: str
-    resume_url: str
-    state_url: str
-    start_url: str
-    attachments: tuple[dict[str, str], ...] = ()
-    illustration: dict[str, str] | None = None
-    simulator: dict[str, Any] | None = None
-    alternative: SafeString | None = None
-    choices: tuple[dict[str, Any], ...] = ()
-    pieces: tuple[dict[str, Any], ...] = ()
-    focused: bool = False
-    focused_out: bool = False
-    timer: int | None = None
-    timer_text: str = ""
-    seconds_left: str = "0"
-    seconds_spent: int = 0
-    clock: str = ""
-    is_late: bool = False
-    locked: bool = False
-    problem: str = ""
-    level_gained: int | None = None
-    level_title: str = ""
-    prefetch: tuple[str, ...] = ()
-    answer_id: uuid.UUID = field(factory=uuid.uuid4)
+    `flags` decide of its shape; `texts` are printed, or left out when empty.
+    """
+
+    flags: Mapping[str, Hashable]
+    texts: Mapping[str, Any]
 
 
 def present(
-    sitting: queries.Sitting, question: queries.AskedQuestion, *, typed: str | None = None, problem: str = ""
+    sitting: queries.Sitting,
+    question: queries.AskedQuestion,
+    *,
+    tip: str = "",
+    typed: str | None = None,
+    problem: str = "",
 ) -> QuestionPage:
     """The page of a question. `typed`: what was posted and refused; `problem`: what to say of it."""
-    variant, row, assessment = question.variant, question.row, sitting.assessment
-    locked = row.is_answered
-    value = typed if typed is not None else (row.value if locked and row.value != SKIPPED else None)
-    address = {"public_id": assessment.public_id, "number": row.number}
+    variant, row, public_id = question.variant, question.row, sitting.assessment.public_id
     step, steps = place_in_round(sitting, row.number)
     timer = timer_facts(question)
-    return QuestionPage(
-        assessment_id=assessment.public_id,
-        number=row.number,
-        url=reverse("app:question", kwargs=address),
-        state_url=reverse("app:note_state", kwargs=address),
-        start_url=reverse("app:start_timer", kwargs=address),
-        resume_url=reverse("app:resume", kwargs={"public_id": assessment.public_id}),
-        quit_url=reverse("app:dashboard") if assessment.user_id else reverse("public:home"),
-        title=page_title(sitting, question, step, len(steps)),
-        test_title=sitting.title,
-        area=sitting.area_code,
-        area_title=sitting.area_title,
-        steps=steps,
-        step=step,
-        step_text=_("Question %(step)d of %(steps)d") % {"step": step, "steps": len(steps)},
-        question_label=_("Your answer"),
-        focused=variant.focused,
-        focused_out=row.state == "focusedout" or row.is_focused_out,
+    body, check, tool = show_body(sitting, question, typed, problem)
+    flags = {
+        "area": sitting.area_code,
+        "step": step,
+        "steps": len(steps),
+        "tip": tip,
+        "focused": variant.focused,
+        "focused_out": row.state == "focusedout" or row.is_focused_out,
+        "locked": row.is_answered,
+        "is_late": timer.get("is_late", False),
+        "is_timed": bool(timer),
+        "tool": tool,
+        "prefetch": files_to_come(sitting) if row.number == 0 else (),
+    }
+    texts = {
+        **head_of(sitting, question, step, len(steps)),
+        "assessment_id": str(public_id),
+        "number": str(row.number),
+        "url": in_question("question", public_id, row.number),
+        "state_url": in_question("note_state", public_id, row.number),
+        "resume_url": in_test("resume", public_id),
+        "report_url": in_question("report_problem", public_id, row.number),
+        "report_id": f"{reports.QUESTION}-{row.number}",
+        "answer_id": str(uuid.uuid4()),
+        "body": body,
+        "check": check,
+        "problem": problem,
+        "timer": draw_timer(timer, public_id, row.number) if timer and not row.is_answered else "",
+        "level_gained": str(sitting.level_gained or ""),
+        "level_title": level_title(sitting),
+    }
+    return QuestionPage(flags, texts)
+
+
+def head_of(
+    sitting: queries.Sitting, question: queries.AskedQuestion, step: int, steps: int
+) -> dict[str, Any]:
+    return {
+        "title": page_title(sitting, question, step, steps),
+        "test_title": sitting.title,
+        "area_title": sitting.area_title,
+        "quit_url": of_page("app:dashboard" if sitting.assessment.user_id else "public:home"),
+    }
+
+
+def context_of(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the template is given, from the flags and the texts of a page."""
+    report = {
+        "url": values["report_url"],
+        "id": values["report_id"],
+        "place": reports.QUESTION,
+        "options": reports.options_in(reports.QUESTION, get_language() or "fr"),
+    }
+    return {"page": {**values, "report": report, "step_text": say_step(values)}, **frame_of(values)}
+
+
+def frame_of(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the frame around a question shows."""
+    return {
+        "area": values["area"],
+        "tip": values["tip"],
+        "test_title": values["test_title"],
+        "test_subtitle": values["area_title"],
+        "quit_href": values["quit_url"],
+    }
+
+
+def say_step(values: Mapping[str, Any]) -> str:
+    return _("Question %(step)d of %(steps)d") % values
+
+
+def show_body(
+    sitting: queries.Sitting, question: queries.AskedQuestion, typed: str | None, problem: str
+) -> tuple[bytes | str, str, Tool | None]:
+    """The statement, what goes with it and the form; which check the page makes; what simulator it loads."""
+    variant, row, assessment = question.variant, question.row, sitting.assessment
+    files_url = in_question("question", assessment.public_id, row.number) + "/files/"
+    seed, locked = str(assessment.public_id), row.is_answered
+    if not locked and typed is None and not problem:
+        body = body_of(sitting.release, row.challenge)
+        return body.fill(files_url, seed), body.check, body.tool
+    value = typed if typed is not None else (row.value if locked and row.value != SKIPPED else None)
+    shown = show_variant(
+        variant,
+        lambda name: files_url + file_name(name),
+        seed=seed,
+        value=value,
+        details=row.details if locked else None,
         locked=locked,
-        problem=problem,
-        level_gained=sitting.level_gained,
-        level_title=level_title(sitting),
-        report=reports.form_for(address, "question"),
-        prefetch=files_to_come(sitting) if row.number == 0 else (),
-        **timer,
-        **show_variant(
-            variant,
-            lambda name: reverse("app:attachment", kwargs={**address, "name": name}),
-            seed=str(assessment.public_id),
-            value=value,
-            details=row.details if locked else None,
-            locked=locked,
-        ),
     )
+    tool = TOOLS[variant.simulator.name] if variant.simulator else None
+    return render_body(shown, locked=locked, problem=problem), shown["check"], tool
+
+
+def present_intro(sitting: queries.Sitting, question: queries.AskedQuestion) -> dict[str, Any]:
+    """The page before a timed question: what `app/question/timer_intro.html` shows."""
+    row = question.row
+    step, steps = place_in_round(sitting, row.number)
+    values = {
+        **head_of(sitting, question, step, len(steps)),
+        "area": sitting.area_code,
+        "tip": "",
+        "step": step,
+        "steps": len(steps),
+        "focused": question.variant.focused,
+        "timer_text": duration_text(question.variant.timer or 0),
+        "start_url": in_question("start_timer", sitting.assessment.public_id, row.number),
+    }
+    return {"page": {**values, "step_text": say_step(values)}, **frame_of(values)}
+
+
+def draw_timer(timer: dict[str, Any], public_id: uuid.UUID, number: int) -> str:
+    page = {**timer, "state_url": in_question("note_state", public_id, number)}
+    return render_to_string("app/question/timer.html", {"page": page})
 
 
 def level_title(sitting: queries.Sitting) -> str:
@@ -154,7 +203,6 @@ def timer_facts(question: queries.AskedQuestion) -> dict[str, Any]:
     left = 0.0 if late else seconds - spent
     return {
         "timer": seconds,
-        "timer_text": duration_text(seconds),
         "seconds_left": f"{left:.1f}",
         "seconds_spent": math.floor(min(spent, seconds)),
         "clock": f"{math.ceil(left) // 60}:{math.ceil(left) % 60:02d}",

@@ -5,11 +5,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 
 from pix.apps.accounts.enums import Hint
 from pix.apps.assessments.enums import KINDS_OF_COURSES, Kind
 from pix.apps.assessments.sitting import Ask, Done, Pause, Sitting, Step
+from pix.faces.app.account_context import must_see_banner
 from pix.faces.app.presenters import checkpoint, question
+from pix.faces.app.presenters.addresses import in_question
+from pix.ui.drawn import draw_page
 
 BY_SCRIPT = "X-Answer-Form"
 PAGE_HEADER = "X-Page"
@@ -18,7 +22,7 @@ PAGE_HEADER = "X-Page"
 def address_of(sitting: Sitting, step: Step) -> str:
     public_id = sitting.assessment.public_id
     if isinstance(step, Ask):
-        return reverse("app:question", kwargs={"public_id": public_id, "number": step.question.row.number})
+        return in_question("question", public_id, step.question.row.number)
     if isinstance(step, Pause):
         final = "?finalCheckpoint=true" if step.final else ""
         return reverse("app:checkpoint", kwargs={"public_id": public_id}) + final
@@ -59,26 +63,31 @@ def render_step(
     return redirect(end_address(sitting))
 
 
-def tip_for(request: HttpRequest, page: question.QuestionPage) -> str:
+def tip_for(request: HttpRequest, asked: Any) -> str:
     """The mode of the question, explained the first time a person meets it."""
-    if page.locked or not request.user.is_authenticated:
+    if asked.row.is_answered or not request.user.is_authenticated:
         return ""
-    hint = Hint.FOCUSED_CHALLENGE_TOOLTIP if page.focused else Hint.OTHER_CHALLENGES_TOOLTIP
+    hint = Hint.FOCUSED_CHALLENGE_TOOLTIP if asked.variant.focused else Hint.OTHER_CHALLENGES_TOOLTIP
     return "" if getattr(request.user, hint.value) else hint.value
 
 
 def render_question(
     request: HttpRequest, sitting: Sitting, asked: Any, *, status: int = 200, **said: Any
 ) -> HttpResponse:
-    page = question.present(sitting, asked, **said)
-    needs_start = asked.variant.timer and asked.row.timer_started_at is None and not asked.row.is_answered
-    template = "app/question/timer_intro.html" if needs_start else "app/question/question.html"
-    context = {
-        "page": page,
-        "area": page.area,
-        "test_title": page.test_title,
-        "test_subtitle": page.area_title,
-        "quit_href": page.quit_url,
-        "tip": tip_for(request, page),
+    if asked.variant.timer and asked.row.timer_started_at is None and not asked.row.is_answered:
+        intro = question.present_intro(sitting, asked)
+        return render(request, "app/question/timer_intro.html", intro, status=status)
+    page = question.present(sitting, asked, tip=tip_for(request, asked), **said)
+    template = "app/question/question.html"
+    if must_see_banner(request):  # it shows the address of the page and more: rare, so drawn whole
+        return render(request, template, question.context_of(printable(page)), status=status)
+    return HttpResponse(draw_page(request, template, question.context_of, page.flags, page.texts), status=status)
+
+
+def printable(page: question.QuestionPage) -> dict[str, Any]:
+    """Flags and texts for a template: bytes are pieces of pages already drawn."""
+    texts = {
+        name: mark_safe(text.decode()) if isinstance(text, bytes) else text  # noqa: S308
+        for name, text in page.texts.items()
     }
-    return render(request, template, context, status=status)
+    return {**page.flags, **texts}

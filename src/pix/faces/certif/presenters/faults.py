@@ -56,9 +56,7 @@ SENTENCES = {
     "CANDIDATE_BIRTH_COUNTRY_REQUIRED": gettext_lazy("Write the country of birth."),
     "CANDIDATE_BIRTH_COUNTRY_NOT_FOUND": gettext_lazy("This country is not in the table of countries."),
     "CANDIDATE_FOREIGN_BIRTH_CITY_REQUIRED": gettext_lazy("Born abroad: write the town of birth."),
-    "CANDIDATE_FOREIGN_POSTAL_CODE_MUST_BE_EMPTY": gettext_lazy(
-        "Born abroad: leave the postal code empty."
-    ),
+    "CANDIDATE_FOREIGN_POSTAL_CODE_MUST_BE_EMPTY": gettext_lazy("Born abroad: leave the postal code empty."),
     "CANDIDATE_FOREIGN_INSEE_CODE_NOT_VALID": gettext_lazy("Born abroad: the INSEE code is 99."),
     "CANDIDATE_BIRTH_INSEE_CODE_OR_BIRTH_POSTAL_CODE_AND_BIRTH_CITY_REQUIRED": gettext_lazy(
         "Born in France: write either the INSEE code alone, or the postal code and the town."

@@ -8,16 +8,16 @@ from django.utils.translation import gettext as _
 
 from pix.apps.centres import rules
 from pix.apps.certification.enums import Kind, SecuredBrowser
+from pix.apps.certification.queries.results import clea_holders
 from pix.apps.certification.queries.sessions import has_started
 from pix.core.exam.codes import show_password
 from pix.faces.certif.access import Place
 from pix.faces.certif.frame import address_of
 from pix.faces.certif.presenters.sessions import say_status
+from pix.faces.certif.windows import is_outside_windows
 
 if TYPE_CHECKING:
     from pix.apps.certification.models import Session
-
-TABS = ("session", "candidates")
 
 
 def present_frame(place: Place, session: "Session", tab: str) -> dict[str, object]:
@@ -43,11 +43,14 @@ def present_frame(place: Place, session: "Session", tab: str) -> dict[str, objec
     }
 
 
-def present_details(session: "Session") -> dict[str, object]:
+def present_details(place: Place, session: "Session") -> dict[str, object]:
     return {
+        "is_outside": is_outside_windows(place, session.date),
+        "has_clea": session.published_at is not None and bool(clea_holders(session).exists()),
+        "rehearsals_href": address_of("rehearsals"),
+        "supervise_door": supervise_door(),
         "password": show_password(session.invigilator_password),
         "supervise_href": supervise_address(session),
-        "supervise_link": f"{settings.SITE_URL.rstrip('/')}{supervise_address(session)}",
         "kind": _("2020 form (V2)") if session.kind == Kind.V2 else _("Adaptive (V3)"),
         "is_v2": session.kind == Kind.V2,
         "secured_browser": SecuredBrowser(session.secured_browser).label,
@@ -55,8 +58,18 @@ def present_details(session: "Session") -> dict[str, object]:
 
 
 def supervise_address(session: "Session") -> str:
-    """The door of the invigilator's space, empty while this site has none."""
+    """The door of the invigilator's space for this session, empty while this site has none."""
+    path = supervise_path()
+    return f"{path}?session={session.pk}" if path else ""
+
+
+def supervise_door() -> str:
+    """The same as people type it, without the number."""
+    return f"{settings.SITE_URL.rstrip('/')}{supervise_path()}".partition("://")[2]
+
+
+def supervise_path() -> str:
     try:
-        return f"{reverse('supervision:enter')}?session={session.pk}"
+        return reverse("supervision:enter")
     except NoReverseMatch:
         return ""

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from pix.apps.centres import queries, rules
 from pix.apps.certification.enums import SessionStatus
 from pix.apps.certification.queries.sessions import SessionFilters, has_sessions, sessions_of
 from pix.faces.certif.access import Place
@@ -47,6 +48,8 @@ def present_list(place: Place, asked: QueryDict) -> dict[str, object]:
         "page": page,
         "rows": rows,
         "has_any": bool(rows) or has_sessions(place.centre),
+        "has_mass_import": not queries.manages_pupils(place.centre),
+        "lacks_referer": rules.names_a_referer(place.centre) and queries.referer_of(place.centre) is None,
         "filters": filters,
         "typed": {"number": asked.get("numero", "")[:10], "month": asked.get("mois", "")[:7]},
         "statuses": [

@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 
 @session_page()
 def details(request: HttpRequest, place: Place, session: "Session") -> HttpResponse:
-    context = present_frame(place, session, "session") | present_details(session)
+    context = present_frame(place, session, "session") | present_details(place, session)
     return frame.show(request, place, "session/details", **context)

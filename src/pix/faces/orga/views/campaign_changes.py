@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pix.apps.campaigns import actions, errors
+from pix.apps.campaigns.catalogue import is_course_of_others
 from pix.apps.campaigns.forms import LONGEST_NAME
 from pix.apps.campaigns.queries import campaigns as queries
 from pix.faces.orga import frame
@@ -30,6 +31,8 @@ def create(request: HttpRequest, place: Place) -> HttpResponse:
     campaign = None
     if form.is_valid():
         campaign = created(place, form)
+    elif is_course_of_others(place.organization, form.data.get("profile", "")):
+        raise PermissionDenied
     else:
         form.tell_everything()
     if campaign is None:

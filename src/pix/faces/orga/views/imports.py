@@ -1,4 +1,6 @@
+import logging
 import uuid
+from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
@@ -6,14 +8,19 @@ from django.utils.translation import gettext as _
 
 from pix.apps.organizations import actions, by_type, queries
 from pix.apps.organizations.enums import ImportKind
-from pix.apps.organizations.errors import ImportRunning
+from pix.apps.organizations.errors import FileNotKept, ImportRunning
 from pix.documents.schools.writers import sup_template
 from pix.faces.orga import frame
 from pix.faces.orga.access import Place, administrator_page
 from pix.faces.orga.forms import REPLACE, ImportForm
 from pix.faces.orga.presenters.imports import describe_kind, present_job, say_progress
 
-UNPROCESSABLE = 422
+if TYPE_CHECKING:
+    from pix.apps.organizations.models import ImportJob
+
+UNPROCESSABLE, TOO_LARGE = 422, 413
+
+logger = logging.getLogger("pix.orga")
 
 
 @administrator_page("GET", "HEAD", "POST")
@@ -26,16 +33,29 @@ def imports(request: HttpRequest, place: Place) -> HttpResponse:
     if not form.is_valid():
         return show_imports(request, place, kind, form)
     try:
-        ask(place, kind, form)
+        job = ask(place, kind, form)
     except ImportRunning:
         form.add_error(None, _("An import is under way already: wait for its end."))
         return show_imports(request, place, kind, form)
+    except FileNotKept:
+        logger.exception("an import could not be kept: is the disk full?")
+        form.add_error(
+            None,
+            _(
+                "The site could not keep this file: its disk may be full. Your list is unchanged. "
+                "Tell the people who run the site, then try again."
+            ),
+        )
+        return show_imports(request, place, kind, form)
+    if job.has_failed:  # refused before it was read: the page says why
+        status = TOO_LARGE if job.errors[0]["code"] == "PAYLOAD_TOO_LARGE" else UNPROCESSABLE
+        return show_imports(request, place, kind, ImportForm(kind), status=status)
     return redirect("orga:imports")
 
 
-def ask(place: Place, kind: ImportKind, form: ImportForm) -> None:
+def ask(place: Place, kind: ImportKind, form: ImportForm) -> "ImportJob":
     given = form.cleaned_data
-    actions.ask_import(
+    return actions.ask_import(
         place.organization,
         kind,
         given["file"].file,
@@ -53,13 +73,16 @@ def kind_of(place: Place) -> ImportKind:
     return kind
 
 
-def show_imports(request: HttpRequest, place: Place, kind: ImportKind, form: ImportForm) -> HttpResponse:
+def show_imports(
+    request: HttpRequest, place: Place, kind: ImportKind, form: ImportForm, status: int = 200
+) -> HttpResponse:
     job = queries.last_import(place.organization)
     return frame.show(
         request,
         place,
         "imports",
-        status=UNPROCESSABLE if form.errors else 200,
+        status=UNPROCESSABLE if form.errors else status,
+        hides_leavers=kind in {ImportKind.SIECLE, ImportKind.FREGATA},
         form=form,
         kind=describe_kind(kind, place.organization),
         job=present_job(job, request.GET.get("page")) if job else None,

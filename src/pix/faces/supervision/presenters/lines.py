@@ -103,7 +103,7 @@ def text_of_state(line: Line, state: str) -> str:
     texts = {
         "absent": date_format(line.birthdate, "d/m/Y"),
         "waiting": _("Waits at the door"),
-        "present": _("Present, connected") if line.has_joined else _("Present"),
+        "present": _("Present, connected") if line.has_joined else _("Presence confirmed"),
         "started": _("Question %(number)s · ends %(end)s"),
         "away": _("Page left · question %(number)s"),
         "near": _("Question %(number)s · ends soon, %(end)s"),
@@ -126,7 +126,7 @@ def marks_of(line: Line, state: str) -> list[str]:
         return []
     marks = [f"+{line.extra_time * 100:g} %"] if line.extra_time else []
     if line.framework != Framework.CORE and state in {"absent", "present", "waiting"}:
-        marks.append(str(Framework(line.framework).label))
+        marks.append("CléA" if line.framework == Framework.CLEA else str(Framework(line.framework).label))
     if line.lost_clea:
         marks.append(_("without CléA"))
     return marks

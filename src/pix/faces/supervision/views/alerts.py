@@ -92,4 +92,4 @@ def push(request: HttpRequest, access) -> HttpResponse:
 
 
 def name_of(certification) -> str:
-    return f"{certification.last_name} {certification.first_name}"
+    return f"{certification.last_name.upper()} {certification.first_name}"

@@ -1,10 +1,13 @@
 """The room as it stands, and what changed since."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.http import parse_etags, quote_etag
 
 from pix.apps.certification.queries.supervision import read_lines
+from pix.apps.certification.session_papers import invigilator_kit
 from pix.common import time
 from pix.faces.supervision.access import room_page
 from pix.faces.supervision.presenters import room as presenter
@@ -45,3 +48,15 @@ def mark_of_page(request: HttpRequest) -> str:
 def marked(response: HttpResponse, mark: str) -> HttpResponse:
     response["ETag"] = quote_etag(mark)
     return response
+
+
+@room_page()
+def kit(_request: HttpRequest, access) -> HttpResponse:
+    session = access.session
+    address = settings.SITE_URL.rstrip("/").partition("://")[2]
+    name = f"kit-surveillant-{session.pk}.pdf"
+    return HttpResponse(
+        invigilator_kit(session, f"{address}{reverse('supervision:enter')}"),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )

@@ -142,7 +142,8 @@ class PixWatch extends HTMLElement {
     this.lostAt = new Date(Date.now() - (performance.now() - this.readAt) + this.offset);
     this.toggleAttribute("data-stale", true);
     this.blockOrders(true);
-    this.note.hidden = false;
+    const time = this.lostAt.toLocaleTimeString(document.documentElement.lang);
+    this.tell(this.dataset.lost.replace("{time}", time));
     this.tick();
   }
 
@@ -152,6 +153,7 @@ class PixWatch extends HTMLElement {
     this.removeAttribute("data-stale");
     this.blockOrders(false);
     this.note.hidden = true;
+    clearTimeout(this.told);
     this.say(this.dataset.back);
     this.tick();
   }
@@ -217,12 +219,7 @@ class PixWatch extends HTMLElement {
   tick() {
     const age = (performance.now() - this.readAt) / 1000;
     if (!this.stale && age > TOO_OLD_SECONDS) this.lose();
-    if (!this.stale) this.write("[data-fresh-text]", this.dataset.fresh.replace("{ago}", sayDuration(age)));
-    else {
-      const time = this.lostAt.toLocaleTimeString(document.documentElement.lang);
-      const text = this.dataset.lost.replace("{time}", time).replace("{ago}", sayDuration(age));
-      this.note.querySelector("p").textContent = text;
-    }
+    this.write("[data-fresh-text]", this.dataset.fresh.replace("{ago}", sayDuration(age)));
     const now = (Date.now() + this.offset) / 1000;
     for (const one of this.querySelectorAll("[data-since]")) {
       const words = sayDuration(now - Number(one.dataset.since));
@@ -237,6 +234,7 @@ class PixWatch extends HTMLElement {
   tell(text) {
     this.note.hidden = false;
     this.note.querySelector("p").textContent = text;
+    clearTimeout(this.told);
     if (!this.stale) this.told = setTimeout(() => (this.note.hidden = !this.stale), 10000);
   }
 
@@ -277,7 +275,7 @@ class PixWatch extends HTMLElement {
   }
 
   async open(href, opener) {
-    if (opener) this.opener = { line: this.lines.indexOf(opener.closest(".line")), key: opener.closest("[data-key]")?.dataset.key };
+    if (opener) this.opener = { link: opener, line: opener.closest(".line"), key: opener.closest("[data-key]")?.dataset.key };
     try {
       const reply = await fetch(href, { headers: BY_SCRIPT, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
       if (reply.headers.get("Content-Type").startsWith("application/json")) return this.refused(await reply.json());
@@ -303,9 +301,9 @@ class PixWatch extends HTMLElement {
 
   backFromPanel() {
     this.panel.innerHTML = "";
-    const card = this.opener?.key && this.queue.querySelector(`[data-key="${CSS.escape(this.opener.key)}"] a`);
-    const place = card || this.lines[this.opener?.line]?.querySelector(".who") || this.querySelector("[data-heading]");
-    place.focus();
+    const { link, line, key } = this.opener ?? {};
+    const card = key && this.queue.querySelector(`[data-key="${CSS.escape(key)}"] a`);
+    (card || line?.querySelector(".who") || (link?.isConnected ? link : this.querySelector("[data-heading]"))).focus();
   }
 
   async order(event) {

@@ -32,7 +32,7 @@ HISTOIRES = [
         "de {}",
         [
             ("Romans", "romans prêtés"),
-            ("Albums", "albums prêtés"),
+            ("Contes", "contes prêtés"),
             ("Films", "films prêtés"),
             ("Jeux", "jeux prêtés"),
             ("Revues", "revues prêtées"),

@@ -36,7 +36,7 @@ def build(v: dict, rng: Rng) -> dict:
             "base": base,
             "notice": "\n".join(notice),
             "adresse": bonne,
-            "demande": f"**les {valeurs[valeur]}** de **{v['commune']}**, d'**au moins {seuil} {unite}**, avec **{limite} réponses au plus**",
+            "demande": f"**les {valeurs[valeur]}** de la commune **{v['commune']}**, d'**au moins {seuil} {unite}**, avec **{limite} réponses au plus**",
             "couples": ", ".join(f"`{nom}={x}`" for nom, x in couples),
         },
         "predicate": {"adresse": bonne},

@@ -81,8 +81,11 @@ def build(v: dict, rng: Rng) -> dict:
             "phrase": phrase,
             "titres": titres,
             "choix": choix,
-            "signe": signe,
             "seuil": seuil,
+            # On whole numbers « more than 12 » and « at least 13 » keep the same lines.
+            "tries": sorted(choix),
+            "large": f"{signe[0]}=",
+            "borne": seuil + {">": 1, "<": -1}.get(signe, 0),
             "jour": jour,
             "restantes": restantes,
             "total": total,

@@ -13,7 +13,7 @@ FAUTES = {
     ),
     "www": (lambda i, d: f"www.{d}/{i}", "C'est une adresse de page web : il n'y a pas d'arobase."),
     "virgule": (
-        lambda i, d: f"{i}@{d.rsplit('.', 1)[0]},test",
+        lambda i, d: f"{i}@{d.replace('.', ',', 1)}",
         "Une virgule ne remplace pas le point du domaine.",
     ),
 }

@@ -1,3 +1,5 @@
+from pix.core.items.french import with_de
+
 RESP = [
     "le club Aviron",
     "la librairie Sol",
@@ -23,7 +25,7 @@ CAS = {
     "obligation légale": [
         ("{r} embauche {p} et déclare son salaire aux impôts, comme la loi l'impose. {s} prépare la déclaration, selon ses consignes.",
          "La loi impose cette déclaration."),
-        ("{r} garde dix ans une facture au nom de {p}, comme le code de commerce l'impose. {s} conserve les factures, selon ses consignes.",
+        ("{r} garde dix ans une facture au nom {d}, comme le code de commerce l'impose. {s} conserve les factures, selon ses consignes.",
          "La loi impose de garder les factures."),
     ],
 }  # fmt: skip
@@ -34,7 +36,7 @@ def build(v, rng):
     base = rng.cycle("base", sorted(CAS))
     story, why = CAS[base][rng.cycle("recit", [0, 0, 0, 1, 1, 1])]
     resp, sous = rng.cycle("responsable", RESP), draw.choice(SOUS)
-    names = {"r": resp, "s": sous, "p": v["prenom"]}
+    names = {"r": resp, "s": sous, "p": v["prenom"], "d": with_de(v["prenom"])}
     text = story.format(**names)
     return {
         "vars": {

@@ -1,0 +1,79 @@
+"""Bad networks and bad clocks: cut, slow, far, doubled, out of order; hours that go back."""
+
+import threading
+import time
+
+import pytest
+
+from bench.answering_site import PIX
+from tests.faults.conftest import SECONDS
+from tests.faults.proxy import Line
+from tests.faults.site import Site
+from tests.faults.test_kills import more_from_everybody, wait_until
+
+pytestmark = [pytest.mark.e2e, pytest.mark.faults]
+
+SLOW = 50_000 / 8  # bytes a second: 50 kbit/s
+FAR = 1.0  # seconds each way
+
+
+def test_a_line_that_is_cut_under_load(country: Site):
+    line = Line(country.port)
+    with country.load(port=line.port) as crowd:
+        for _ in range(10):
+            time.sleep(SECONDS / 10)
+            line.cut()
+        line.is_up = False
+        line.cut()
+        time.sleep(SECONDS)
+        line.is_up = True
+        wait_until(more_from_everybody(crowd))
+    line.close()
+    assert all(one.outages for one in crowd)
+    assert country.audit(crowd) == {}
+
+
+def test_a_slow_and_far_line(country: Site):
+    """Each has a line of 50 kbit/s, two seconds there and back, cut once."""
+    lines = [Line(country.port, bytes_a_second=SLOW, latency=FAR) for _ in range(2)]
+    with country.load(1, port=lines[0].port) as one, country.load(1, port=lines[1].port) as other:
+        crowd = [*one, *other]
+        wait_until(more_from_everybody(crowd))
+        lines[0].cut()
+        wait_until(more_from_everybody(crowd))
+    for line in lines:
+        line.close()
+    assert country.audit(crowd) == {}
+
+
+def test_answers_sent_twice_at_once_and_again_later(country: Site):
+    with country.load(4, twice=True, late=True) as crowd:
+        time.sleep(SECONDS)
+        wait_until(more_from_everybody(crowd))
+    told = {status for one in crowd for status in one.again}
+    assert told, "no former answer was sent again"
+    assert told <= {200, 303}
+    assert country.audit(crowd) == {}
+
+
+def test_a_clock_put_forward_then_back(country: Site):
+    with country.load(4) as crowd:
+        for move in (["3h"], ["--back", "5h"], ["2h"]):
+            time.sleep(SECONDS / 3)
+            country.run(*PIX, "clock", *move)
+            wait_until(more_from_everybody(crowd))
+    assert sum(one.outages for one in crowd) == 0
+    assert country.audit(crowd) == {}
+
+
+def test_a_person_who_answers_the_same_question_in_two_tabs(school: Site):
+    """Same session, same question, two answers at the same moment: one is kept."""
+    with school.load(1) as [first]:
+        second = type(first)(school.port, first.session)
+        second.start()
+        time.sleep(SECONDS)
+        second.stopping.set()
+        second.join(timeout=60)
+    assert second.failure is None
+    assert threading.active_count() < 50
+    assert school.audit([first]) == {}
