@@ -17,7 +17,9 @@ BENCHES = {
     "positioning": "choosing the next question",
     "engine": "the certification engine, beside its peers",
     "campaigns_core": "the figures of campaigns",
+    "campaigns": "the pages and exports of a course of 10,000 participants",
     "imports": "importing learners",
+    "publication": "publishing the results of a session",
     "answering": "answering a question over HTTP",
 }
 

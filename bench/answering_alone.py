@@ -10,7 +10,6 @@ import argparse
 import cProfile
 import gzip
 import io
-import os
 import random
 import statistics
 import sys
@@ -157,7 +156,9 @@ def measure(options: argparse.Namespace) -> None:
         spent: dict[str, list[float]] = defaultdict(list)
         tally, database = Tally(), tree_seconds(options.inside) if options.inside > 0 else 0.0
         for rank, session in enumerate(keys):
-            learner = Inside(application, spent, key=key, tally=tally, draw=random.Random(rank), session=session)
+            learner = Inside(
+                application, spent, key=key, tally=tally, draw=random.Random(rank), session=session
+            )
             learner.profile = profile if counted else None
             finish(learner.take_all(float("inf")))
     say(spent, tree_seconds(options.inside) - database if options.inside > 0 else 0.0)

@@ -1,19 +1,26 @@
 """What a campaign of 10,000 participants costs: every page of its follow-up, and its export.
 
-Run: .venv/bin/python bench/campaigns.py [participants]; on PostgreSQL: bin/with-postgresql .venv/bin/python
-bench/campaigns.py. Rows are drawn; the best of three is told. « Work » is the processor
-time of this process alone, which other programs do not change.
+    python -m bench --only campaigns [--participants 10000] [--databases sqlite,postgresql]
+
+Each database in a process of its own; PostgreSQL is started for it and stopped (bin/with-postgresql, without
+fsync: nothing here waits for the disk). Rows are drawn; the best of three is told. « Work » is the processor
+time of this process alone, which other programs do not change. A page is asked for whole: session, rights,
+statements, template, by a member of the team who is signed in.
 """
 
+import argparse
 import datetime
 import os
 import random
 import resource
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
 CLASSES, SKILLS = 400, 120
 
 
@@ -25,6 +32,7 @@ def set_up() -> None:
 
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
     from pix.apps.content.actions import load_shipped_release
 
     load_shipped_release()
@@ -42,6 +50,7 @@ def make_campaign(participants: int):
     school = actions.create_organization(type=OrganizationType.SCO, name="Cité scolaire", external_id="0")
     owner = User.objects.create(first_name="Yann", last_name="Kerbrat", email="yann@bench.example")
     actions.add_member(school, owner, Role.ADMIN, by=None)
+    actions.accept_orga_terms(owner)
     referential = registry.current_release().referential
     tubes = dict.fromkeys(skill.tube_id for skill in referential.skills if skill.is_active)
     profile = TargetProfile.objects.get(key="clg-3e-rentree")
@@ -130,22 +139,80 @@ def measure(name: str, what: Callable[[], object]) -> None:
     )
 
 
-def main() -> None:
-    participants = int(sys.argv[1]) if sys.argv[1:] else 10_000
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--participants", type=int, default=10_000)
+    parser.add_argument("--databases", default="sqlite,postgresql")
+    parser.add_argument("--here", action="store_true", help="in this process, on DATABASE_URL")
+    options = parser.parse_args()
+    if options.here:
+        run(options.participants)
+        return 0
+    return max(run_apart(name, options.participants) for name in options.databases.split(","))
+
+
+def run_apart(database: str, participants: int) -> int:
+    command = [sys.executable, __file__, "--here", "--participants", str(participants)]
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    if database == "postgresql":
+        command = [str(ROOT / "bin/with-postgresql"), *command]
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def run(participants: int) -> None:
     set_up()
     start = time.perf_counter()
     campaign = make_campaign(participants)
     from django.db import connection
 
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
     sys.stdout.write(
         f"{connection.vendor}, {participants} participants × {len(campaign.skills)} skills "
         f"(made in {time.perf_counter() - start:.0f} s)\n"
     )
     measure_pages(campaign)
+    measure_queries(campaign)
     measure_export(campaign)
+    measure_cards()
 
 
 def measure_pages(campaign) -> None:
+    """As a browser gets them, without the network."""
+    from django.test import Client
+
+    client = Client(headers={"host": "localhost"})
+    client.force_login(campaign.owner)
+    course = f"/orga/parcours/{campaign.public_id}"
+    row = campaign.participations.filter(status="SHARED").order_by("pk")[7]
+    pages = {
+        "home": "/orga/",
+        "courses given": "/orga/parcours/",
+        "activity": course,
+        "activity, last page": f"{course}?page=400",
+        "activity, live part": f"{course}/direct",
+        "results": f"{course}/resultats",
+        "results of a class": f"{course}/resultats?classe=C3",
+        "results by name": f"{course}/resultats?nom=12345",
+        "analysis": f"{course}/analyse",
+        "sheet of three subjects": f"{course}/reprise",
+        "settings": f"{course}/reglages",
+        "one participant": f"{course}/participations/{row.public_id}",
+        "follow-up of a class": "/orga/suivi",
+        "learners": "/orga/eleves",
+        "learners by name": "/orga/eleves?nom=zoe+12345",
+    }
+    for name, address in pages.items():
+        measure(f"page: {name}", lambda address=address: ask(client, address))
+
+
+def ask(client, address: str) -> None:
+    response = client.get(address)
+    if response.status_code != 200:
+        raise SystemExit(f"{address} answered {response.status_code}")
+
+
+def measure_queries(campaign) -> None:
     from pix.apps.campaigns.queries import activity, campaigns, collective, participants
     from pix.apps.campaigns.queries.participants import Filters
 
@@ -180,6 +247,8 @@ def measure_export(campaign) -> None:
         size, count = size + len(line), count + 1
     whole = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    if count != campaign.participations.count() + 1:
+        raise SystemExit(f"{count} lines of export for {campaign.participations.count()} participations")
     sys.stdout.write(
         f"export: {count} lines, {size / 1e6:.1f} MB, first byte {first * 1000:.0f} ms, "
         f"whole {whole:.2f} s ({time.process_time() - begun:.2f} s of work here), "
@@ -187,5 +256,19 @@ def measure_export(campaign) -> None:
     )
 
 
+def measure_cards() -> None:
+    """The cards of 500 pupils, as a file to print."""
+    from pix.documents.schools.cards import CardWords, LoginCard, build_cards
+
+    words = CardWords(
+        site="Pix libre", school="Cité scolaire", address="https://pix.example/connexion",
+        shown_address="pix.example/connexion", go_to="Allez sur", username="Identifiant",
+        password="Mot de passe", own_password="Le vôtre", no_login="Pas de compte", advice="Gardez-le.",
+        title="Fiches",
+    )  # fmt: skip
+    cards = [LoginCard("3E D", f"NOM {rank}", "Zoé", f"zoe.nom{rank:04}", "kdtvzm07") for rank in range(500)]
+    measure("cards of 500 pupils (PDF)", lambda: build_cards(cards, words))
+
+
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.learner import sign_up, start_competence
+from pix.ui.questions import TOOLS
+from tests.e2e.learner import pending_variant, sign_up, start_competence
 from tests.e2e.site import Site
 
 pytestmark = pytest.mark.e2e
@@ -61,6 +62,30 @@ def test_question_and_next_question(browser: Browser, site: Site):
     print("question:", first, "next:", steps)
     assert within(first, requests=8, bytes=80_000, nodes=300), first
     assert all(within(step, requests=2, bytes=15_000, nodes=300) for step in steps), steps
+
+
+def test_questions_with_a_simulator(browser: Browser, site: Site):
+    """Each tool on a browser that has never seen the site: the heavier questions of each."""
+    context = browser.new_context(locale="fr-FR")
+    page = context.new_page()
+    page.goto(f"{site.url}/courses/tour-des-outils")
+    start, seen = page.url.removesuffix("0"), {}
+    for number in range(1, 7):
+        page.get_by_test_id("challenge-skip").click()
+        expect(page).to_have_url(start + str(number))
+        name = pending_variant(site, page).simulator.name
+        cold = browser.new_context(locale="fr-FR")
+        cold.add_cookies(context.cookies())
+        there = cold.new_page()
+        meter = Meter(there)
+        there.goto(page.url, wait_until="networkidle")
+        expect(there.locator(f"pix-{name} button").first).to_be_visible()
+        seen[name] = meter.read()
+        cold.close()
+    context.close()
+    print(seen)
+    assert set(seen) == set(TOOLS)
+    assert all(within(one, requests=9, bytes=150_000) for one in seen.values()), seen
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,13 @@ from pix.apps.certification.actions.starting import Environment, start_certifica
 from pix.apps.certification.actions.versions import publish_version, save_version, store_report
 from pix.apps.certification.drafts import draft_from_rows
 from pix.apps.certification.enums import Rule
-from pix.apps.certification.models import Candidate, Certification, Session, Version
+from pix.apps.certification.models import (
+    Candidate,
+    Certification,
+    CertificationQuestion,
+    Session,
+    Version,
+)
 from pix.apps.certification.release_rows import release_rows
 from pix.apps.content import registry
 from pix.apps.content.registry import LoadedRelease
@@ -174,3 +180,21 @@ class Asked:
 def asked_of(sitter: Sitter) -> list[Asked]:
     rows = Question.objects.filter(assessment=sitter.certification.assessment_id, is_replaced=False)
     return [Asked(row.number, row.template, row.result) for row in rows.order_by("number")]
+
+
+def put_question(sitter: Sitter, template: str) -> Asked:
+    """Makes this the question that waits, as if the engine had chosen it."""
+    release = registry.get_release(sitter.certification.assessment.release_id)
+    listed = release.listed[template]
+    number = len(asked_of(sitter))
+    place = {"position": number, "number": number, "template": template, "skill": listed.skill}
+    challenge = f"{template}.{listed.version}.0"
+    competence = release.referential.skill(listed.skill).competence
+    CertificationQuestion.objects.create(
+        certification=sitter.certification, challenge=challenge, competence=competence, capacity=0.0, **place
+    )
+    assessment = sitter.certification.assessment
+    Question.objects.create(
+        month=assessment.month, assessment=assessment, user=sitter.user, challenge=challenge, **place
+    )
+    return Asked(number, template, None)

@@ -24,6 +24,7 @@ def postgresql() -> Iterator[PostgreSQL]:
     server = PostgreSQL()
     yield server
     server.stop()
+    server.process.stdout.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,14 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
-from contextlib import contextmanager
+from collections import Counter
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+import psycopg
 
 from bench.answering_site import PIX, ROOT, children_of
 from bench.answering_site import Site as BenchSite
@@ -105,6 +109,23 @@ class Site(BenchSite):
         assert done.stdout, done.stderr
         report = json.loads(done.stdout)
         return {fault["what"]: fault["count"] for check in report["checks"] for fault in check["faults"]}
+
+    def tasks(self) -> Counter[str]:
+        """How many tests tasks are in each state, read beside the site."""
+        return Counter(state for (state,) in self.read("SELECT status FROM django_tasks_db_dbtaskresult"))
+
+    def marks(self, first: int, last: int) -> list[int]:
+        """The effects of the tasks of `tests.faults.tasks`, each as often as it happened."""
+        targets = self.read("SELECT target FROM journal_entry WHERE action = 'faults.mark'")
+        numbers = (int(target.partition(":")[2]) for (target,) in targets)
+        return sorted(number for number in numbers if first <= number <= last)
+
+    def read(self, statement: str) -> list[tuple]:
+        if self.on_sqlite:
+            with closing(sqlite3.connect(self.home / "pix.sqlite3", timeout=20)) as raw:
+                return raw.execute(statement).fetchall()
+        with psycopg.connect(self.environment["DATABASE_URL"]) as raw:
+            return raw.execute(statement).fetchall()
 
     def ask(self, program: str, *arguments: str) -> str:
         """Runs a module of these tests in the environment of the site."""

@@ -1,9 +1,5 @@
-"""A task with an effect that can be counted; as a program, queues so many or tells their effects.
+"""A task with an effect that can be counted; as a program, queues some: FIRST NUMBER, HOW MANY, SECONDS."""
 
-`python -m tests.faults.tasks queue 20 0.2` or `python -m tests.faults.tasks effects`.
-"""
-
-import json
 import os
 import sys
 import time
@@ -33,28 +29,11 @@ def leave_mark(number: int, seconds: float) -> None:
     time.sleep(seconds / 2)
 
 
-def effects() -> list[str]:
-    from pix.apps.journal.queries import entries_of_action
-
-    return sorted(entries_of_action(ACTION).values_list("target", flat=True))
-
-
-def states() -> dict[str, int]:
-    from django.db.models import Count
-    from django_tasks_db.models import DBTaskResult
-
-    return dict(DBTaskResult.objects.values_list("status").annotate(Count("pk")).order_by())
-
-
-def main(command: str, *arguments: str) -> None:
+def main(first: str, count: str, seconds: str) -> None:
     from tests.faults.tasks import leave_mark as declared
 
-    if command == "queue":
-        first, count, seconds = int(arguments[0]), int(arguments[1]), float(arguments[2])
-        for number in range(first, first + count):
-            jobs.enqueue(declared, number, seconds)
-        return
-    sys.stdout.write(json.dumps({"effects": effects(), "states": states()}))
+    for number in range(int(first), int(first) + int(count)):
+        jobs.enqueue(declared, number, float(seconds))
 
 
 if __name__ == "__main__":

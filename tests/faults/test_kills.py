@@ -1,6 +1,5 @@
 """Processes killed, databases stopped: nothing acknowledged is lost, and the site comes back by itself."""
 
-import json
 import os
 import random
 import signal
@@ -42,6 +41,7 @@ def test_web_processes_killed_under_load(country: Site):
     with country.load() as crowd:
         for _ in range(3):
             time.sleep(moment())
+            wait_until(country.web_processes)
             os.kill(random.choice(country.web_processes()), signal.SIGKILL)
         wait_until(lambda: len(country.web_processes()) == 2)
         wait_until(more_from_everybody(crowd))
@@ -60,13 +60,13 @@ def test_everything_killed_at_once_on_sqlite(school: Site):
 
 
 def test_postgresql_stopped_for_twenty_seconds(country: Site, postgresql: PostgreSQL):
-    country.ask("tests.faults.tasks", "queue", "1000", "10", "0.2")
+    country.ask("tests.faults.tasks", "1000", "10", "0.2")
     with country.load() as crowd:
         time.sleep(moment())
         stop_for(postgresql, AWAY)
         wait_until(more_from_everybody(crowd))
     assert all(one.outages for one in crowd)
-    wait_until(lambda: marks(country, 1000) == 10)
+    wait_until(lambda: country.marks(1000, 1099) == list(range(1000, 1010)))
     assert country.worker.poll() is None
     assert country.audit(crowd) == {}
 
@@ -84,16 +84,8 @@ def stop_for(server: PostgreSQL, seconds: float) -> None:
     server.restart("-c fsync=on -c full_page_writes=on")
 
 
-def effects(site: Site) -> dict:
-    return json.loads(site.ask("tests.faults.tasks", "effects"))
-
-
-def marks(site: Site, first: int) -> int:
-    return sum(int(one.partition(":")[2]) >= first for one in set(effects(site)["effects"]))
-
-
 def test_worker_killed_while_it_works(country: Site):
-    country.ask("tests.faults.tasks", "queue", "1", "12", "0.3")
+    country.ask("tests.faults.tasks", "1", "12", "0.3")
     with country.load(2) as crowd:
         for _ in range(3):
             time.sleep(moment() / 2)
@@ -103,34 +95,41 @@ def test_worker_killed_while_it_works(country: Site):
         country.run(*PIX, "clock", "16m")
         country.run(*PIX, "run-periodic")
         country.run(*PIX, "clock", "--back", "16m")
-        wait_until(lambda: effects(country)["states"].keys() == {"SUCCESSFUL"})
-    done = [one for one in effects(country)["effects"] if int(one.partition(":")[2]) < 1000]
-    assert sorted(done) == sorted(f"mark:{number}" for number in range(1, 13))
+        wait_until(lambda: country.tasks().keys() == {"SUCCESSFUL"})
+    assert country.marks(1, 99) == list(range(1, 13))
     assert country.audit(crowd) == {}
 
 
-def test_a_worker_asked_to_stop_ends_its_task_or_gives_it_back(country: Site):
-    country.ask("tests.faults.tasks", "queue", "500", "2", "2")
-    wait_until(lambda: effects(country)["states"].get("RUNNING") == 1)
+def test_a_worker_asked_to_stop_ends_its_task(country: Site):
+    country.ask("tests.faults.tasks", "500", "2", "3")
+    wait_until(lambda: country.tasks()["RUNNING"] == 1)
     country.worker.send_signal(signal.SIGTERM)
     assert country.worker.wait(timeout=20) == 0
-    assert effects(country)["states"].get("READY") == 1
-    assert "RUNNING" not in effects(country)["states"]
+    assert (country.tasks()["RUNNING"], country.tasks()["READY"]) == (0, 1)
+    assert country.marks(500, 501) == [500]
+
+
+def test_a_worker_out_of_patience_gives_its_task_back(country: Site):
+    country.worker.send_signal(signal.SIGKILL)
+    country.worker.wait()
+    waiting = country.tasks()["READY"]
+    country.ask("tests.faults.tasks", "600", "1", "8")
     with (country.home / "log").open("ab") as log:
         country.worker = country.launch(log, "worker", "--interval", "0.1", "--patience", "0.2")
-    wait_until(lambda: effects(country)["states"].get("RUNNING") == 1)
+    wait_until(lambda: (country.tasks()["READY"], country.tasks()["RUNNING"]) == (0, 1))
     country.worker.send_signal(signal.SIGTERM)
-    country.worker.wait(timeout=20)
-    assert effects(country)["states"].get("READY") == 1
-    assert effects(country)["states"].keys() <= {"READY", "SUCCESSFUL"}
+    assert country.worker.wait(timeout=20) == 0
+    assert waiting <= 1
+    assert (country.tasks()["RUNNING"], country.tasks()["READY"], country.tasks()["FAILED"]) == (0, 1, 0)
+    assert country.marks(600, 600) == []
 
 
 def test_the_worker_beside_the_site_is_started_again(school: Site):
     first = school.worker_beside()
     os.kill(first, signal.SIGKILL)
     wait_until(lambda: school.worker_beside() not in {None, first})
-    school.ask("tests.faults.tasks", "queue", "1", "1", "0")
-    wait_until(lambda: effects(school)["effects"] == ["mark:1"])
+    school.ask("tests.faults.tasks", "1", "1", "0")
+    wait_until(lambda: school.marks(1, 1) == [1])
 
 
 def test_a_site_asked_to_stop_answers_what_it_has_begun(school: Site):

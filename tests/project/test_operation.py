@@ -62,6 +62,18 @@ def test_health_is_only_read(client):
     assert client.post("/-/live").status_code == 405
 
 
+def test_a_page_without_a_database_says_so(client, monkeypatch):
+    def refuse(execute, sql, params, many, context):
+        raise DatabaseError("server closed the connection")
+
+    client.force_login(make_user())
+    client.raise_request_exception = False
+    with connection.execute_wrapper(refuse):
+        page = client.get("/accueil")
+    assert (page.status_code, page["Retry-After"]) == (503, "10")
+    assert "Rien de ce que vous avez envoyé n’est perdu" in page.text
+
+
 # Figures --------------------------------------------------------------------------------------------
 
 

@@ -20,7 +20,7 @@ from weakref import WeakKeyDictionary
 
 from attrs import define, field, frozen
 from django.conf import settings
-from django.db import OperationalError, connection, models
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.base import ModelState
 
@@ -63,16 +63,17 @@ def run(batch: Batch) -> list[Result]:
 
     The first error stops the rest and is raised as Django raises it.
     """
-    connection.ensure_connection()
-    connection.validate_no_broken_transaction()
-    send = send_to_postgresql if connection.vendor == "postgresql" else send_to_sqlite
-    if connection.queries_logged or not counts_only(connection.execute_wrappers):
+    here = connections[DEFAULT_DB_ALIAS]  # the proxy `connection` finds it again at each attribute
+    here.ensure_connection()
+    here.validate_no_broken_transaction()
+    send = send_to_postgresql if here.vendor == "postgresql" else send_to_sqlite
+    if here.queries_logged or not counts_only(here.execute_wrappers):
         return [watch(send, one) for one in batch]
     with ExitStack() as counters:
-        for counter in connection.execute_wrappers:
+        for counter in here.execute_wrappers:
             counters.enter_context(counter.counting(len(batch)))
-        with connection.wrap_database_errors:
-            return send(connection, batch)
+        with here.wrap_database_errors:
+            return send(here, batch)
 
 
 def counts_only(wrappers: Iterable[Any]) -> bool:
@@ -176,7 +177,7 @@ def send_to_postgresql(wrapper: BaseDatabaseWrapper, batch: Batch) -> list[Resul
 
 def take_results(server: Any, asked: list[tuple[str, Statement | None]], known: set[bytes]) -> list[Result]:
     """All results up to the end of the pipeline, so that the connection can serve again; then the error."""
-    from psycopg.errors import OperationalError as Lost, error_from_result  # noqa: PLC0415
+    from psycopg import errors  # noqa: PLC0415
     from psycopg.pq import ExecStatus  # noqa: PLC0415
 
     found, failure = [], None
@@ -185,9 +186,9 @@ def take_results(server: Any, asked: list[tuple[str, Statement | None]], known: 
         result = next_result(server)
         next_result(server)  # the end of this command
         if result is None:
-            failure = failure or Lost("the server has gone")
+            failure = failure or errors.OperationalError("the server has gone")
         elif result.status not in done:
-            failure = failure or error_from_result(result)
+            failure = failure or errors.error_from_result(result)
         elif kind == "prepare" and statement is not None:
             known.add(statement.name)
         elif kind == "rows":
@@ -267,7 +268,7 @@ class Columns:
 
     @cached_property
     def fields(self) -> list[models.Field]:
-        every = [one for one in self.model._meta.concrete_fields if one.column]
+        every = [one for one in self.model._meta.concrete_fields if one.column]  # noqa: SLF001
         return [one for one in every if not self.only or one.attname in self.only]
 
     @cached_property
@@ -288,15 +289,19 @@ class Columns:
 
     def read(self, row: Row, **known: Any) -> Any:
         """A row of the model from the raw values of its columns, and from what is `known` without reading."""
-        readers = self.readers[connection.vendor]
+        here = connections[DEFAULT_DB_ALIAS]
+        return self.make(row, self.readers[here.vendor], known)
+
+    def read_all(self, rows: Iterable[Row], **known: Any) -> list[Any]:
+        readers = self.readers[connections[DEFAULT_DB_ALIAS].vendor]
+        return [self.make(row, readers, known) for row in rows]
+
+    def make(self, row: Row, readers: Iterable[Callable[[Any], Any] | None], known: Mapping[str, Any]) -> Any:
         made = self.model.__new__(self.model)
-        state = made._state = ModelState()
-        state.adding, state.db = False, connection.alias
+        state = made._state = ModelState()  # noqa: SLF001 - as Model.__init__ does
+        state.adding, state.db = False, DEFAULT_DB_ALIAS
         values = made.__dict__
         for name, reader, raw in zip(self.names, readers, row, strict=True):
             values[name] = raw if raw is None or reader is None else reader(raw)
         values.update(known)
         return made
-
-    def read_all(self, rows: Iterable[Row], **known: Any) -> list[Any]:
-        return [self.read(row, **known) for row in rows]

@@ -31,6 +31,7 @@ from pix.core.grading.mappings import read_solutions
 from pix.core.grading.proposals import input_pieces, parse_proposals
 from pix.core.items.variant import Variant
 from pix.project.demonstration_campaigns import open_campaigns
+from pix.project.demonstration_centres import open_centres
 
 if TYPE_CHECKING:
     from pix.apps.accounts.models import User
@@ -50,14 +51,17 @@ class Person:
     unfinished: str = ""
 
 
+CERTIFIABLE = dict.fromkeys(("1.1", "1.2", "2.1", "3.1", "4.1", "5.1"), 3.4)
 PEOPLE = (
     Person(
         "Inès", "Caradec", "ines@demo.example", {"1.2": 4.5, "1.3": 2.5, "4.1": 3.2}, days=6, unfinished="1.3"
     ),
     Person("Malo", "Diallo", "malo@demo.example", {"4.1": 5.5}, days=2),
+    Person("Zoé", "Cœur", "zoe@demo.example", CERTIFIABLE, days=9),
+    Person("Maël", "Bénard", "mael@demo.example", CERTIFIABLE, days=8),
     Person("Anh", "Nguyen", "anh@demo.example", {}),
 )
-"""The last one has just arrived: an empty garden."""
+"""Zoé and Maël may sit the exam of today. The last one has just arrived: an empty garden."""
 
 SCHOOL_NAME, SCHOOL_UAI = "Collège Anita-Conti", "0259998G"
 STAFF = (
@@ -87,6 +91,7 @@ def load_people(say: Callable[[str], None]) -> None:
                 live(person)
     load_school(say)
     load_campaigns(say)
+    load_centres(say)
     say("Certification…")
     try:
         make_demonstration_version()
@@ -110,6 +115,14 @@ def load_campaigns(say: Callable[[str], None]) -> None:
     owner = find_by_email(STAFF[1][0].email)
     with transaction.atomic():
         open_campaigns(school, owner, PASSWORD, answer, say)
+
+
+def load_centres(say: Callable[[str], None]) -> None:
+    """A centre for the school, another with an exam today; the team of the school works in both."""
+    school = known_organizations.find_organization(SCHOOL_UAI)
+    team = [(find_by_email(person.email), role == Role.ADMIN) for person, role in STAFF]
+    with transaction.atomic():
+        open_centres(school, team, say)
 
 
 def open_school() -> None:

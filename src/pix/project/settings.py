@@ -132,6 +132,11 @@ SUPERVISION_FAILURE_MINUTES = 15
 SUPERVISION_FAILURES_PER_BROWSER = 5
 SUPERVISION_FAILURES_PER_ADDRESS = 20
 SUPERVISION_FAILURES_TO_WARN = 50  # within an hour, from anywhere: the centre is told
+REHEARSAL_COURSE = "decouverte"  # five ordinary questions
+REHEARSAL_LIFE = datetime.timedelta(hours=24)
+REHEARSAL_MOST_COMPUTERS = 200
+REHEARSAL_REFRESH_SECONDS = 5
+REHEARSAL_PER_MINUTE_AND_ADDRESS = 120
 EDITOR_IS_OPEN = flag("PIX_EDITOR", DEMONSTRATION)  # questions with their solutions, for everybody
 ALLOW_EXPERT_CALIBRATION = flag("PIX_ALLOW_EXPERT_CALIBRATION", DEMONSTRATION)
 
@@ -175,6 +180,7 @@ INSTALLED_APPS = [
     "pix.faces.app",
     "pix.faces.orga",
     "pix.faces.certif",
+    "pix.faces.admin",
     "pix.faces.supervision",
     "pix.faces.editor",
     "pix.project",
@@ -186,8 +192,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "pix.project.observing.Observe",
-    "django.middleware.gzip.GZipMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "pix.common.middleware.Compress",
+    "pix.common.middleware.FixedPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -5,6 +5,7 @@ urlpatterns = [
     path("", include("pix.faces.public.urls")),
     path("orga/", include("pix.faces.orga.urls")),
     path("certif/", include("pix.faces.certif.urls")),
+    path("admin/", include("pix.faces.admin.urls")),
     path("surveillance/", include("pix.faces.supervision.urls")),
     path("editor/", include("pix.faces.editor.urls")),
     path("", include("pix.faces.app.urls")),

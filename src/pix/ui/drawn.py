@@ -87,10 +87,13 @@ class Kept(Generic[Made]):
 frames: Kept[Drawing] = Kept(lambda: settings.DRAWN_FRAMES_BYTES, lambda drawing: drawing.size)
 
 
+Context = Callable[[Mapping[str, Any]], dict[str, Any]]
+
+
 def draw_page(
     request: HttpRequest,
     template: str,
-    context_of: Callable[[Mapping[str, Any]], dict[str, Any]],
+    context_of: Context,
     flags: Mapping[str, Hashable],
     texts: Mapping[str, Any],
 ) -> bytes:
@@ -99,16 +102,40 @@ def draw_page(
     Flags decide, texts are only printed (or not, when empty). What the page shows of the person comes in one
     of the two: nothing else may depend on them.
     """
+
+    def context(values: Mapping[str, Any]) -> dict[str, Any]:
+        return {**context_of(values), "csrf_token": mark("csrf_token")}
+
+    drawing = drawing_of(template, context, flags, texts, request)
+    return drawing.fill({**bytes_of(texts), "csrf_token": get_token(request).encode()})
+
+
+def draw_part(
+    template: str, context_of: Context, flags: Mapping[str, Hashable], texts: Mapping[str, Any]
+) -> SafeString:
+    """The same for a piece of a page, which asks nothing of the request."""
+    drawing = drawing_of(template, context_of, flags, texts)
+    return mark_safe(drawing.fill(bytes_of(texts)).decode())  # noqa: S308 - from a template
+
+
+def drawing_of(
+    template: str,
+    context_of: Context,
+    flags: Mapping[str, Hashable],
+    texts: Mapping[str, Any],
+    request: HttpRequest | None = None,
+) -> Drawing:
     given = tuple(name for name, text in texts.items() if text)
 
     def draw() -> Drawing:
         marks = {name: mark(name) if name in given else "" for name in texts}
-        context = {**context_of({**flags, **marks}), "csrf_token": mark("csrf_token")}
-        return Drawing.of(render_to_string(template, context, request))
+        return Drawing.of(render_to_string(template, context_of({**flags, **marks}), request))
 
-    drawing = frames.get((template, get_language(), tuple(flags.items()), given), draw)
-    values = {name: as_bytes(texts[name]) for name in given}
-    return drawing.fill({**values, "csrf_token": get_token(request).encode()})
+    return frames.get((template, get_language(), tuple(flags.items()), given), draw)
+
+
+def bytes_of(texts: Mapping[str, Any]) -> dict[str, bytes]:
+    return {name: as_bytes(text) for name, text in texts.items() if text}
 
 
 @receiver(setting_changed)

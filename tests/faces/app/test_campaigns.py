@@ -419,10 +419,10 @@ def test_what_the_pages_cost(pupil, school):
         "results": count_statements(browser, at(first, "campaign_results")),
         "courses": count_statements(browser, reverse("app:my_courses")),
     } == costs
-    assert costs == {"landing": 1, "results": 12, "courses": 5}
+    assert costs == {"landing": 1, "results": 11, "courses": 4}
 
 
-def test_an_answer_of_a_campaign_costs_nine_statements(pupil, school):
+def test_an_answer_of_a_campaign_costs_eight_statements(pupil, school):
     participation = actions.enter(make_campaign(school), pupil.user)
     browser = browser_of(pupil.user)
     owner, public_id = Owner(pupil.user.pk), participation.assessment.public_id
@@ -434,4 +434,4 @@ def test_an_answer_of_a_campaign_costs_nine_statements(pupil, school):
     with CaptureQueriesContext(connection) as captured:
         browser.post(address, fields, HTTP_X_ANSWER_FORM="1")
     control = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
-    assert len([query for query in captured if not query["sql"].startswith(control)]) == 9
+    assert len([query for query in captured if not query["sql"].startswith(control)]) == 8

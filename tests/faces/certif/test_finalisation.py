@@ -2,9 +2,17 @@
 
 import pytest
 
+from pix.apps.centres.actions import accept_certif_terms
 from pix.apps.certification.models import Certification, IssueReport, Session
 from tests.factories.accounts import make_user
-from tests.factories.results import START, make_candidate, make_centre, make_session, sit_test
+from tests.factories.results import (
+    START,
+    make_candidate,
+    make_centre,
+    make_centre_member,
+    make_session,
+    sit_test,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -16,11 +24,8 @@ def centre():
 
 @pytest.fixture
 def browser(client, centre):
-    from pix.apps.centres.actions import accept_terms
-    from tests.factories.results import make_centre_member
-
     membership = make_centre_member(centre)
-    accept_terms(membership.user)
+    accept_certif_terms(membership.user)
     client.force_login(membership.user)
     return client
 

@@ -5,10 +5,12 @@ import re
 
 import pytest
 
+from pix.apps.centres.enums import CentreType
 from pix.apps.certification.models import Candidate, Session
 from pix.apps.journal.models import Entry
-from tests.factories.centres import make_candidate, make_session
-from tests.factories.exams import enter, join, make_certifiable, make_exam_version, make_line
+from tests.faces.certif.conftest import logged
+from tests.factories.centres import make_candidate, make_centre, make_centre_member, make_session
+from tests.factories.exams import enter, join, make_exam_version, make_line
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +44,7 @@ def test_s08_create(centre, karim):
     assert re.search(r'data-testid="password">C-[2346789BCDFGHJKMPQRTVWXY]{5}<', page)
     assert (session.kind, session.created_by, session.centre_name) == ("V3", centre.karim, centre.name)
     listed = karim.get("/certif/")
-    assert [row["session"].pk for row in listed.context["rows"]][0] == session.pk
+    assert listed.context["rows"][0]["session"] == session
     assert listed.context["rows"][0]["status"]["label"] == "Créée"
     assert Entry.objects.filter(action="session.created", target=f"session:{session.pk}").count() == 1
 
@@ -54,7 +56,9 @@ def test_s09_bad_time(karim, time):
     assert (refused.status_code, codes, Session.objects.count()) == (422, ["SESSION_TIME_NOT_VALID"], 0)
 
 
-@pytest.mark.parametrize(("date", "code"), [("2027-02-29", "SESSION_DATE_NOT_VALID"), ("demain", "SESSION_DATE_NOT_VALID")])
+@pytest.mark.parametrize(
+    ("date", "code"), [("2027-02-29", "SESSION_DATE_NOT_VALID"), ("demain", "SESSION_DATE_NOT_VALID")]
+)
 def test_bad_date(karim, date, code):
     refused = karim.post("/certif/sessions/creer", FIELDS | {"date": date})
     assert [one.code for one in refused.context["form"].errors.as_data()["date"]] == [code]
@@ -134,10 +138,6 @@ def test_an_empty_centre_is_told_what_a_session_is(karim):
 
 
 def test_a_session_outside_the_windows_gets_a_warning():
-    from pix.apps.centres.enums import CentreType
-    from tests.faces.certif.conftest import logged
-    from tests.factories.centres import make_centre, make_centre_member
-
     school = make_centre(type=CentreType.SCO, external_id="0991234X", habilitations=[])
     member = logged(make_centre_member(school).user)
     inside = member.post("/certif/sessions/creer", FIELDS | {"date": "2026-04-02"}, follow=True)

@@ -41,6 +41,8 @@ ADDRESSES = {
     "learners_certifiability": ("post", 302, 302, 302),
     "learners_delete": ("post", 403, 403, 403),
     "logins": ("post", 302, 302, 302),
+    "login_batch": ("post", 422, 422, 422),
+    "logins_given": ("post", 403, 403, 403),
     "login_cards": ("post", 403, 403, 403),
     "login_table": ("post", 403, 403, 403),
     "learner": ("get", 200, 200, 404),

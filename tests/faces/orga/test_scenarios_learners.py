@@ -59,7 +59,7 @@ def test_scenario_46_passwords_by_lot(teacher, college):
     chosen = {"eleve": keys(*with_login, *by_portal, *without)}
     plan = teacher.post(LOGINS, chosen)
     assert (plan.context["count"], plan.context["reset_count"]) == (24, 9)
-    assert "Sur 24 choisis, 9 ont un identifiant" in plan.text
+    assert "Sur 24, 9 ont un identifiant" in plan.text
     done = teacher.post(LOGINS, chosen | {"work": "reset"})
     table = teacher.post(f"{LOGINS}/tableau", {"seal": done.context["seal"]})
     lines = table.content.decode("utf-8-sig").split("\n")
@@ -164,5 +164,9 @@ def test_scenario_54_the_attestation_of_6e(admin, college, settings):
     file = admin.get("/orga/attestations/pdf", {"classe": "6E A"})
     assert file.content.startswith(b"%PDF-")
     assert re.fullmatch(r'attachment; filename="\d{8}_attestations_6e.pdf"', file["Content-Disposition"])
-    nobody = admin.get("/orga/attestations/pdf", {"classe": "6E Z"}, follow=True)
+    make_pupil(college, division="6E B")
+    for unknown in ({}, {"classe": "6E Z"}):
+        reply = admin.get("/orga/attestations/pdf", unknown, follow=True)
+        assert "Cochez au moins une classe." in reply.text
+    nobody = admin.get("/orga/attestations/pdf", {"classe": "6E B"}, follow=True)
     assert "Personne n’a encore l’attestation dans ces classes." in nobody.text

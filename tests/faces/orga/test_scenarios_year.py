@@ -5,6 +5,8 @@ import datetime
 import pytest
 from django.utils.timezone import localtime
 
+from pix.apps.assessments.certifiability import compute_where_it_is_asked
+from pix.apps.assessments.models import KnowledgeState
 from pix.apps.campaigns.queries.board import board_of
 from pix.apps.organizations import actions
 from pix.common import time
@@ -128,9 +130,11 @@ def test_scenario_58_a_pupil_moves_in_november(college, last_year):
     there = other.learners.get(national_student_id="444269920BH")
     pupil.refresh_from_db()
     assert (pupil.is_active, there.is_active, there.user_id) == (False, True, account.pk)
-    at = time.now()
-    actions.note_certifiability({there.pk: (True, 5, [])}, at=at) if False else None
-    assert account.learners.filter(deleted_at=None).count() == 2
+    for code in ("1.1", "1.2", "1.3", "2.1", "2.2"):
+        KnowledgeState.objects.create(user=account, competence=code, exact_pix=8, changed_at=time.now())
+    compute_where_it_is_asked()
+    there.refresh_from_db()
+    assert (there.is_certifiable, there.certifiable_count) == (True, 5)
 
 
 def test_a_learner_moved_is_found_by_the_class_of_today(admin, college, last_year):

@@ -24,8 +24,8 @@ SEEN_EVERY = datetime.timedelta(minutes=10)
 CHANGING_COLUMNS = ["session_data", "expire_date", "user_id", "device"]
 
 SESSION, PERSON = Columns(models.Session), Columns(models.User)
-FIND_SESSION = Statement(
-    f"SELECT {SESSION.sql('s')}, {PERSON.sql('u')} FROM accounts_session s"
+FIND_SESSION = Statement(  # names of columns, no value
+    f"SELECT {SESSION.sql('s')}, {PERSON.sql('u')} FROM accounts_session s"  # noqa: S608
     " LEFT JOIN accounts_user u ON u.id = s.user_id WHERE s.session_key = %s AND s.expire_date > %s"
 )
 

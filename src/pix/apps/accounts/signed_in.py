@@ -21,9 +21,7 @@ class PersonOfTheSession(AuthenticationMiddleware):
 
 
 def find_person(request: HttpRequest) -> User | AnonymousUser:
-    if not hasattr(request, "_cached_user"):
-        request._cached_user = person_of(request.session) or auth.get_user(request)
-    return request._cached_user
+    return person_of(request.session) or auth.get_user(request)
 
 
 def person_of(session: SessionStore) -> User | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - put together from the names of columns, never from values
 """The statements of an answer: three that read its test, three that write, each lot sent in one journey.
 
 The same rows as the ORM reads and writes (tests/apps/assessments/test_rows.py holds them to it), at a tenth
@@ -95,7 +96,7 @@ def write_step(
         batch.append((ADD_QUESTION, values_of(asked, QUESTION.names)))
     results = statements.run(batch) if batch else []
     if asked is not None:
-        asked._state.adding = False
+        asked._state.adding = False  # noqa: SLF001 - as Model.save does
     return answered is None or results[0].count == 1
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pix.apps.accounts import rules
+from pix.apps.centres.queries import works_in_a_centre
+from pix.apps.centres.rules import HAS_CENTRE
 from pix.apps.organizations.queries import works_in_a_team
 from pix.apps.organizations.rules import HAS_SPACE
 
@@ -36,16 +38,24 @@ def describe_person(request: HttpRequest) -> dict[str, object]:
 
 
 def remember_space(request: HttpRequest) -> None:
-    """Called when somebody signs in: whether the menu shows the door of a space."""
+    """Called when somebody signs in: whether the menu shows the doors of spaces."""
     if works_in_a_team(request.user):
         request.session[HAS_SPACE] = True
+    if works_in_a_centre(request.user):
+        request.session[HAS_CENTRE] = True
 
 
 def spaces_of(request: HttpRequest) -> list[dict[str, object]]:
-    """The door of the space of one's school or organisation, for its members."""
-    if not request.session.get(HAS_SPACE):
-        return []
-    return [{"label": _("My school space"), "href": reverse("orga:home"), "icon": "school"}]
+    """The doors of the space of one's school or organisation and of one's centre, for their members."""
+    doors = (
+        (HAS_SPACE, _("My school space"), "orga:home", "school"),
+        (HAS_CENTRE, _("My certification centre"), "certif:sessions", "seal"),
+    )
+    return [
+        {"label": label, "href": reverse(name), "icon": icon}
+        for key, label, name, icon in doors
+        if request.session.get(key)
+    ]
 
 
 def offer_languages(request: HttpRequest) -> list[dict[str, object]]:

@@ -58,6 +58,8 @@ def text_field(label: str, **options: Any) -> forms.CharField:
 class CandidateForm(forms.Form):
     """Nothing is required here: the rules tell everything that lacks, at once."""
 
+    refused_with = 422
+
     last_name = text_field(_("Birth name"))
     first_name = text_field(_("First name"))
     birthdate = ThreePartDateField(label=_("Birth date"), required=False, first_year=1, birth=False)
@@ -132,7 +134,9 @@ class CandidateForm(forms.Form):
 
     def read_birthdate(self) -> Any:
         if "birthdate" in self.errors:
-            return UnreadDate("/".join(self.data.get(f"birthdate_{part}", "") for part in range(3)))
+            return UnreadDate(
+                "/".join(self.data.get(f"birthdate_{part}", "") for part in ("day", "month", "year"))
+            )
         return self.cleaned_data.get("birthdate")
 
     def read_birth(self) -> BirthDraft:

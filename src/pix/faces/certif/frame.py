@@ -7,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from pix.apps.centres import queries, rules
+from pix.apps.organizations.rules import HAS_SPACE
 from pix.faces.certif.access import Place
 
 
@@ -18,7 +19,7 @@ def show(
         "home_href": reverse("certif:sessions"),
         "code_href": "",  # codes are typed by candidates
         "nav_items": nav_items(request, place),
-        "me": SimpleLazyObject(lambda: describe_person(place)),
+        "me": SimpleLazyObject(lambda: describe_person(request, place)),
         "centre": place.centre,
         "is_administrator": place.is_administrator,
         "can_work": rules.is_open(place.centre),
@@ -58,7 +59,7 @@ def is_here(path: str, href: str, name: str) -> bool:
     return path == href or path.startswith(f"{href.rstrip('/')}/")
 
 
-def describe_person(place: Place) -> dict[str, object]:
+def describe_person(request: HttpRequest, place: Place) -> dict[str, object]:
     """The menu of the person: the other centres, one's own garden, the account."""
     user = place.user
     others = queries.centres_of(user).exclude(pk=place.centre.pk)
@@ -71,6 +72,8 @@ def describe_person(place: Place) -> dict[str, object]:
         }
         for other in others
     ]
+    if request.session.get(HAS_SPACE):
+        items.append({"label": _("My school space"), "href": reverse("orga:home"), "icon": "school"})
     items += [
         {"label": _("My own skills"), "href": reverse("app:dashboard"), "icon": "flower"},
         {"label": _("My account"), "href": reverse("app:account"), "icon": "user"},

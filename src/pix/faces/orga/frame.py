@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from pix.apps.organizations import by_type, queries
 from pix.apps.organizations.enums import OrganizationType
@@ -46,11 +45,8 @@ def nav_items(request: HttpRequest, place: Place) -> list[dict[str, object]]:
         ("campaigns", _("Courses"), "path"),
         ("learners", name_of_learners(place), "users"),
         ("certifications", _("Certifications"), "seal"),
-        ("imports", pgettext("menu", "Import"), "upload"),
         ("team", _("Team"), "person"),
     ]
-    if not may_import(place):
-        items = [item for item in items if item[0] != "imports"]
     if not has_certifications(place):
         items = [item for item in items if item[0] != "certifications"]
     return [
@@ -61,7 +57,9 @@ def nav_items(request: HttpRequest, place: Place) -> list[dict[str, object]]:
 
 
 def is_here(path: str, href: str, name: str) -> bool:
-    if name == "campaigns" and path.startswith(reverse("orga:attestations")):
+    """Attestations are reached from the courses, the import from the list: their menu is that one."""
+    inside = {"campaigns": "orga:attestations", "learners": "orga:imports"}
+    if name in inside and path.startswith(reverse(inside[name])):
         return True
     return path == href or (name != "home" and path.startswith(f"{href.rstrip('/')}/"))
 

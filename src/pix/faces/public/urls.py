@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pix.faces.public.views import certificates, measure, pages
+from pix.faces.public.views import certificates, measure, pages, results_link
 
 app_name = "public"
 
@@ -17,6 +17,7 @@ urlpatterns = [
     path("certification/mesure", measure.measure, name="measure"),
     path("verification-certificat", certificates.check, name="check"),
     path("verifier", certificates.check, name="check_short"),
+    path("resultats", results_link.results, name="results"),
     path("plan-du-site", pages.site_map, name="site_map"),
     path("robots.txt", pages.robots, name="robots"),
     path("etat-du-service", pages.status, name="status"),

@@ -224,3 +224,50 @@ def test_a_desk_leaves_the_book_it_was_given() -> None:
     desk = Desk(INITIAL.book)
     desk.do(["s", 0, "A1", "autre"])
     assert INITIAL.book.raw((0, 0, 0)) == "Article"
+
+
+LIMIT: dict[str, Any] = {
+    "name": "sheet",
+    "rows": [["Prêt", "Jours"], *[[f"N{rank}", days] for rank, days in enumerate([5, 11, 14, 10, 13, 15])]],
+    "cells": {"F1": 5, "F2": "1,50 €"},
+    "table": "A1:C7",
+}
+FINE = {"formula": {"cells": "C2:C7", "is": "=SI(B2<$F$1;0;$F$2)"}}
+LOOKED_UP: dict[str, Any] = {
+    "name": "sheet",
+    "open": "Commande",
+    "sheets": [
+        {
+            "sheet": "Commande",
+            "rows": [["Nombre", "Code"], [6, "CO47"], [5, "MA40"], [6, "TA92"], [3, "LA70"], [2, "MI19"]],
+        },
+        {
+            "sheet": "Catalogue",
+            "rows": [
+                ["Code", "Accessoire"], ["EP21", "Miroir"], ["TR90", "Lanterne"], ["TA92", "Cape"],
+                ["LA70", "Couronne"], ["MI19", "Masque"], ["CO47", "Malle"], ["MA40", "Épée"],
+                ["MA15", "Tambour"],
+            ],
+        },
+    ],
+}  # fmt: skip
+NAME = {"formula": {"cells": "C2:C6", "is": "=RECHERCHEV(B2;Catalogue!$A:$B;2;FAUX)", "sheet": "Commande"}}
+
+
+@pytest.mark.parametrize(
+    ("spec", "predicate", "formula", "last", "right"),
+    [
+        (LIMIT, FINE, "=SI(B2>=$F$1;$F$2;0)", "C7", True),
+        (LIMIT, FINE, "=SI(B2<5;0;$F$2)", "C7", False),
+        (LIMIT, FINE, "=SI(B2<$F$1;0;1,5)", "C7", False),
+        (LOOKED_UP, NAME, "=INDEX(Catalogue!B:B;EQUIV(B2;Catalogue!A:A;0))", "C6", True),
+        (LOOKED_UP, NAME, "=RECHERCHEV(B2;Catalogue!A2:B9;2;FAUX)", "C6", False),
+        (LOOKED_UP, NAME, "=RECHERCHEV(B2;Catalogue!$A$2:$B$8;2;FAUX)", "C6", False),
+    ],
+)
+def test_what_these_data_alone_do_not_show(spec, predicate, formula, last, right):
+    """A limit typed into the formula, a table that slips or stops short: other data tell them apart."""
+    initial = TOOL.build(spec)
+    steps = [typed(formula, "C2"), {"copy": {"from": "C2", "to": f"C3:{last}"}}]
+    final = TOOL.read(initial, TOOL.play(initial, steps))
+    assert TOOL.judge(initial, final, TOOL.conditions(initial, predicate)) is right

@@ -23,6 +23,8 @@ from pix.common import time
 from pix.core.grading.results import Result, Verdict
 from pix.core.profile.scores import latest_moment, level_gained, score
 
+INSTANT = datetime.timedelta(microseconds=1)
+
 
 @frozen
 class Reply:
@@ -60,7 +62,7 @@ def take_answer(sitting: Sitting, number: int, submission: Submission) -> Reply:
         raise NotTheQuestionAsked
     if sitting.release.variant(question.challenge).timer and question.timer_started_at is None:
         raise NotTheQuestionAsked
-    present = time.now()
+    present = moment_of_answer(sitting, question)
     value = posting.read_value(sitting.release.variant(question.challenge), submission.posted)
     verdict = judging.judge(sitting, question, submission, value, present)
     write_answer(question, submission, value, verdict, present)
@@ -73,6 +75,13 @@ def take_answer(sitting: Sitting, number: int, submission: Submission) -> Reply:
     return Reply(sitting, step)
 
 
+def moment_of_answer(sitting: Sitting, question: Question) -> datetime.datetime:
+    """Now, but after all that it follows: a clock put back must not change the order of answers."""
+    known = (state.changed_at for state in sitting.states.values() if state.changed_at)
+    latest, present = max([question.asked_at, *known]), time.now()
+    return present if present >= latest else latest + INSTANT
+
+
 def write_answer(
     question: Question, submission: Submission, value: str, verdict: Verdict, at: datetime.datetime
 ) -> None:
@@ -81,14 +90,16 @@ def write_answer(
     question.result = verdict.result.value
     question.details = dict(verdict.details) if verdict.details else None
     question.is_focused_out = verdict.is_focused_out
-    question.milliseconds = min(math.floor((at - question.asked_at).total_seconds() * 1000), 2**31 - 1)
+    milliseconds = math.floor((at - question.asked_at).total_seconds() * 1000)
+    question.milliseconds = min(milliseconds, 2**31 - 1)
     question.answered_at = at
 
 
 def learn(sitting: Sitting, question: Question) -> KnowledgeState | None:
     """What the answer proves, and the data it has shown, go to the person's knowledge of the competence.
 
-    Returns the row to save. An exam knows its own answers only, and nothing of it is stored: they are read again each time.
+    Returns the row to save. An exam knows its own answers only, and nothing of it is stored: they are read
+    again each time.
     """
     kind = sitting.assessment.kind
     if kind not in KINDS_THAT_TEACH_THE_PROFILE and kind != Kind.EXAM:
@@ -161,7 +172,7 @@ def add_question(sitting: Sitting, choice: choosing.Choice) -> Question:
 def asked_by(step: Step) -> Question | None:
     """The row that a step adds, None when its question was asked before or there is none."""
     row = step.question.row if isinstance(step, Ask) else None
-    return row if row is not None and row._state.adding else None
+    return row if row is not None and row._state.adding else None  # noqa: SLF001
 
 
 def finish(sitting: Sitting, step: Step) -> None:

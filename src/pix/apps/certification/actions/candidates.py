@@ -45,6 +45,12 @@ def add_candidate(session: Session, draft: CandidateDraft, *, by: User | None) -
     return candidate
 
 
+def faults_of(session: Session, draft: CandidateDraft) -> list[Fault]:
+    """What the rules say against this line, without writing anything."""
+    settled = settle_candidate(draft, enrolment_in(session.centre, session.kind))
+    return settled if isinstance(settled, list) else []
+
+
 @transaction.atomic
 def set_accessibility(candidate: Candidate, is_needed: bool, *, by: User | None) -> Candidate:
     """Questions that are not accessible are left out of the test.

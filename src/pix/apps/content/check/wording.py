@@ -11,7 +11,7 @@ from pix.core.items.variant import Variant
 
 LONGEST_EASY, LONGEST = 60, 120
 EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-PHONE = re.compile(r"(?<!\d)0[1-9](?:[ .\u00a0\u202f]?\d\d){4}(?!\d)")
+PHONE = re.compile(r"(?<!\w)0[1-9](?:[ .\u00a0\u202f]?\d\d){4}(?!\w)")
 FICTIONAL_PHONES = ("019900", "026191", "035301", "046571", "053649", "063998")
 RESERVED = (".test", ".example", ".invalid", ".localhost", "example.com", "example.org", "example.net")
 # Brands that are also ordinary words are left out.

@@ -1,4 +1,4 @@
-"""What a question page shows of its variant and of nobody: statement, material, form. Drawn once a variant."""
+"""What a question page shows of its variant, and of nobody: statement, material, form. Drawn once."""
 
 from typing import Any
 

@@ -13,7 +13,7 @@ from pix.apps.assessments.sitting import Ask, Done, Pause, Sitting, Step
 from pix.faces.app.account_context import must_see_banner
 from pix.faces.app.presenters import checkpoint, question
 from pix.faces.app.presenters.addresses import in_question
-from pix.ui.drawn import draw_page
+from pix.ui.drawn import Context, draw_page
 
 BY_SCRIPT = "X-Answer-Form"
 PAGE_HEADER = "X-Page"
@@ -57,9 +57,8 @@ def render_step(
     if isinstance(step, Ask):
         return render_question(request, sitting, step.question, status=status, **said)
     if isinstance(step, Pause):
-        return render(
-            request, "app/checkpoint.html", checkpoint.present(sitting, final=step.final), status=status
-        )
+        page = checkpoint.present(sitting, final=step.final)
+        return show_drawn(request, "app/checkpoint.html", checkpoint.context_of, page, status)
     return redirect(end_address(sitting))
 
 
@@ -78,13 +77,23 @@ def render_question(
         intro = question.present_intro(sitting, asked)
         return render(request, "app/question/timer_intro.html", intro, status=status)
     page = question.present(sitting, asked, tip=tip_for(request, asked), **said)
-    template = "app/question/question.html"
-    if must_see_banner(request):  # it shows the address of the page and more: rare, so drawn whole
-        return render(request, template, question.context_of(printable(page)), status=status)
-    return HttpResponse(draw_page(request, template, question.context_of, page.flags, page.texts), status=status)
+    return show_drawn(request, "app/question/question.html", question.context_of, page, status)
 
 
-def printable(page: question.QuestionPage) -> dict[str, Any]:
+def show_drawn(
+    request: HttpRequest,
+    template: str,
+    context_of: Context,
+    page: question.QuestionPage | checkpoint.CheckpointPage,
+    status: int = 200,
+) -> HttpResponse:
+    """The privacy banner shows the address of the page and more: rare, so drawn whole with the page."""
+    if must_see_banner(request):
+        return render(request, template, context_of(printable(page)), status=status)
+    return HttpResponse(draw_page(request, template, context_of, page.flags, page.texts), status=status)
+
+
+def printable(page: question.QuestionPage | checkpoint.CheckpointPage) -> dict[str, Any]:
     """Flags and texts for a template: bytes are pieces of pages already drawn."""
     texts = {
         name: mark_safe(text.decode()) if isinstance(text, bytes) else text  # noqa: S308

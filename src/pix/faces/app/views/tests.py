@@ -15,10 +15,9 @@ from pix.apps.assessments.actions import running, starting
 from pix.apps.assessments.errors import AssessmentNotFound, CompetenceNotPlayable, TestRefusal, TooEarly
 from pix.apps.assessments.queries import get_profile, get_sitting
 from pix.apps.assessments.sitting import Done, Pause
-from pix.faces.app.presenters import checkpoint as checkpoints
 from pix.faces.app.presenters import results
 from pix.faces.app.views.access import owned_test, owner_of, remember_visitor_test
-from pix.faces.app.views.steps import address_of, end_address, show_step
+from pix.faces.app.views.steps import address_of, end_address, render_step, show_step
 
 
 @login_required
@@ -28,7 +27,8 @@ def start_competence(request: HttpRequest, code: str) -> HttpResponse:
         assessment = starting.start_or_resume_competence(request.user.pk, code, get_language() or "fr")
     except CompetenceNotPlayable as error:
         raise Http404 from error
-    return redirect("app:resume", public_id=assessment.public_id)
+    reply = running.continue_test(owner_of(request), assessment.public_id)
+    return redirect(address_of(reply.sitting, reply.step))
 
 
 @login_required
@@ -89,9 +89,7 @@ def checkpoint(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         return show_step(request, reply.sitting, reply.step)
     reply = running.continue_test(owner_of(request), public_id)
     if isinstance(reply.step, Pause):
-        return render(
-            request, "app/checkpoint.html", checkpoints.present(reply.sitting, final=reply.step.final)
-        )
+        return render_step(request, reply.sitting, reply.step)
     return redirect(address_of(reply.sitting, reply.step))
 
 

@@ -63,23 +63,28 @@ def note_reading(place: Place, session: "Session", what: str) -> None:
 @session_page("GET", "HEAD", "POST")
 def add(request: HttpRequest, place: Place, session: "Session") -> HttpResponse:
     form = CandidateForm(session, request.POST if request.method == "POST" else None)
-    status = 200
-    if form.is_bound:
-        form.is_valid()
-        try:
-            candidate = actions.add_candidate(session, form.draft, by=place.user)
-        except CandidateNotValid as refusal:
-            form.take_faults(refusal.faults)
-            status = UNPROCESSABLE
-        except EnrolmentRefused as refusal:
-            form.add_error(None, say(refusal.code))
-            status = refusal.status
-        else:
-            messages.success(request, _("%(name)s is enrolled.") % {"name": candidate.full_name})
-            again = request.POST.get("then") == "again"
-            return redirect("certif:candidate_add" if again else "certif:candidates", session.pk)
+    if form.is_bound and (enrolled := added(place, session, form)):
+        messages.success(request, _("%(name)s is enrolled.") % {"name": enrolled.full_name})
+        again = request.POST.get("then") == "again"
+        return redirect("certif:candidate_add" if again else "certif:candidates", session.pk)
     context = present_frame(place, session, "candidates")
+    status = form.refused_with if form.errors else 200
     return frame.show(request, place, "session/candidate_add", status=status, form=form.shown(), **context)
+
+
+def added(place: Place, session: "Session", form: CandidateForm) -> "Candidate | None":
+    """None when the form has something to say: its own faults and those of the rules, at once."""
+    if not form.is_valid():
+        form.take_faults(actions.faults_of(session, form.draft))
+        return None
+    try:
+        return actions.add_candidate(session, form.draft, by=place.user)
+    except CandidateNotValid as refusal:
+        form.take_faults(refusal.faults)
+    except EnrolmentRefused as refusal:
+        form.add_error(None, say(refusal.code))
+        form.refused_with = refusal.status
+    return None
 
 
 @session_page()

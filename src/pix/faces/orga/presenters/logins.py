@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SEAL = "pix.orga.logins"
 SEAL_LIFE = 3600
+BATCH = 40  # about a second of hashing: above it, the page asks part by part and says how far it is
 
 
 def selected_ids(organization: "Organization", asked: QueryDict) -> list[int]:
@@ -43,8 +44,17 @@ def present_plan(place: Place, ids: list[int], asked: QueryDict) -> dict[str, ob
         "new_accounts": sum(step.opens_account for step in opening.steps),
         "reset_count": len(reset.steps),
         "apart": describe_apart(opening),
+        "batch": BATCH,
+        "open_keys": keys_of(opening),
+        "reset_keys": keys_of(reset),
         "fields": [(name, value) for name in ("eleve", "all", "query") for value in asked.getlist(name)],
     }
+
+
+def keys_of(plan: plans.Plan) -> str:
+    """Whom the work concerns, for the page that asks part by part; nothing when one part is enough."""
+    steps = plan.steps if len(plan.steps) > BATCH else ()
+    return " ".join(str(step.learner.public_id) for step in steps)
 
 
 def describe_apart(plan: plans.Plan) -> list[dict[str, object]]:

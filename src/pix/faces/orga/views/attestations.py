@@ -39,6 +39,9 @@ def file(request: HttpRequest, place: Place) -> HttpResponse:
     require_feature(place)
     known = {str(one["name"]) for one in present_classes(place)}
     chosen = [name for name in request.GET.getlist("classe") if name in known]
+    if not chosen:
+        messages.warning(request, _("Tick at least one class."))
+        return redirect("orga:attestations")
     data = attestation_files.class_pdf(place.organization, chosen)
     if data is None:
         messages.info(request, _("Nobody holds the attestation in these classes yet."))

@@ -3,12 +3,12 @@
 from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from pix.apps.organizations import actions, errors, rules
+from pix.apps.organizations import actions, errors, queries, rules
 from pix.apps.organizations.enums import LoginWork
 from pix.common import time
 from pix.documents.schools.cards import LoginCard, build_cards
@@ -17,6 +17,7 @@ from pix.faces.orga import frame
 from pix.faces.orga.access import Place, member_page
 from pix.faces.orga.presenters.learner import full_name
 from pix.faces.orga.presenters.logins import (
+    BATCH,
     cards_of,
     describe_given,
     present_plan,
@@ -25,6 +26,8 @@ from pix.faces.orga.presenters.logins import (
     unsealed,
     words_of_cards,
 )
+
+CONFLICT, UNPROCESSABLE = 409, 422
 
 
 @member_page("POST")
@@ -60,11 +63,43 @@ def redirect_to_list(request: HttpRequest) -> HttpResponse:
 
 
 def show_given(request: HttpRequest, place: Place, given: list, back: object = None) -> HttpResponse:
+    return show_rows(request, place, [describe_given(place, one) for one in given], back)
+
+
+def show_rows(
+    request: HttpRequest, place: Place, rows: list[dict[str, str]], back: object = None, left: int = 0
+) -> HttpResponse:
     """The only page that shows these passwords; its buttons send them back, sealed, to be printed."""
-    rows = [describe_given(place, one) for one in given]
     back_name = full_name(back) if back else ""
-    context = {"rows": rows, "seal": sealed(place, rows), "back": back, "back_name": back_name}
+    context = {"rows": rows, "seal": sealed(place, rows), "back": back, "back_name": back_name, "left": left}
     return frame.show(request, place, "logins_given", **context)
+
+
+@member_page("POST")
+def batch(request: HttpRequest, place: Place) -> HttpResponse:
+    """A part of a work that is too long for one answer: its rows go back sealed, nothing is kept here."""
+    if not rules.manages_pupil_accounts(place.organization):
+        raise PermissionDenied
+    work, chosen = request.POST.get("work", ""), request.POST.getlist("eleve")
+    if work not in LoginWork.values or not 0 < len(chosen) <= BATCH:
+        return HttpResponse(status=UNPROCESSABLE)
+    try:
+        ids = queries.ids_of_learners(place.organization, chosen)
+        given = actions.prepare_logins(place.organization, ids, LoginWork(work), by=place.user)
+    except errors.UnknownLearner:
+        return HttpResponse(status=CONFLICT)
+    rows = [describe_given(place, one) for one in given]
+    return JsonResponse({"seal": sealed(place, rows), "count": len(rows)})
+
+
+@member_page("POST")
+def given(request: HttpRequest, place: Place) -> HttpResponse:
+    """All the parts together, once; `left`: how many pupils the work did not reach."""
+    seals, left = request.POST.getlist("seal"), request.POST.get("left", "")
+    if not seals:
+        raise PermissionDenied
+    rows = [row for seal in seals for row in opened_seal(place, seal)]
+    return show_rows(request, place, rows, left=int(left) if left.isascii() and left.isdigit() else 0)
 
 
 @member_page("POST")
@@ -89,8 +124,12 @@ def table(request: HttpRequest, place: Place) -> HttpResponse:
 
 
 def opened(place: Place, request: HttpRequest) -> list[dict[str, str]]:
+    return opened_seal(place, request.POST.get("seal", ""))
+
+
+def opened_seal(place: Place, seal: str) -> list[dict[str, str]]:
     try:
-        return unsealed(place, request.POST.get("seal", ""))
+        return unsealed(place, seal)
     except signing.BadSignature as error:
         raise PermissionDenied from error
 

@@ -1,3 +1,5 @@
+from django.contrib.auth.models import AnonymousUser
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -37,9 +39,20 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Says so even when the database is away: the page then knows nobody."""
+    try:
+        return broken(request, 500)
+    except DatabaseError:
+        request.user = AnonymousUser()
+        response = broken(request, 503)
+        response["Retry-After"] = "10"
+        return response
+
+
+def broken(request: HttpRequest, status: int) -> HttpResponse:
     return page(
         request,
-        500,
+        status,
         _("Something broke on our side"),
         _("Nothing that you sent is lost. Reload the page in a minute; if it happens again, write to us."),
     )

@@ -31,14 +31,13 @@ class Person:
 
 @frozen(kw_only=True)
 class Card:
-    """`key` stays the same as long as the same people wait for the same thing; `said`: read aloud once."""
+    """`key` stays the same as long as the same people wait for the same thing."""
 
     urgency: Urgency
     key: str
     title: str
     text: str
     since: int
-    said: str
     href: str = ""
     action: str = ""
     people: tuple[Person, ...] = ()
@@ -104,11 +103,10 @@ def card_of(row: Row) -> Card:
     title, text, action = (part % known for part in texts[urgency])
     return Card(
         urgency=urgency,
-        key=f"{urgency.name}-{line.alert_id or line.environment_id or line.public_id}",
+        key=f"{urgency}-{(line.alert_id or line.environment_id or line.public_id).hex[:12]}",
         title=title,
         text=text,
         since=int(row.waiting.since.timestamp()),
-        said=f"{title}. {text}",
         href=href_of(row),
         action=action,
     )
@@ -132,11 +130,10 @@ def shared_card(urgency: Urgency, rows: Sequence[Row]) -> Card:
     }
     return Card(
         urgency=urgency,
-        key=urgency.name + "-" + "-".join(sorted(row.line.public_id.hex[:8] for row in rows)),
+        key=f"{urgency}-" + "-".join(sorted(row.line.public_id.hex[:6] for row in rows)),
         title=title,
         text=texts[urgency],
         since=int(rows[0].waiting.since.timestamp()) if urgency is Urgency.WAITING_FOR_PRESENCE else 0,
-        said=title,
         people=() if urgency is Urgency.NEAR_END else tuple(person_of(row) for row in rows),
     )
 

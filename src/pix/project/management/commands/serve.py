@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +18,7 @@ from pix.common import metrics
 from pix.project.management.commands.worker import PATIENCE
 
 PAUSE = 1.0
+MOST_DEATHS_A_MINUTE = 5
 
 
 logger = logging.getLogger("pix.serve")
@@ -41,20 +43,38 @@ class Command(BaseCommand):
         metrics.start_anew()
         worker = WorkerBeside() if beside else None
         try:
-            Granian(
-                "pix.project.wsgi:application",
-                address=host,
-                port=port,
-                interface=Interfaces.WSGI,
-                workers=workers or (1 if settings.ON_SQLITE else os.cpu_count() or 1),
-                blocking_threads=1,
-                backlog=2048,
-                respawn_failed_workers=True,
-                log_access=False,
-            ).serve()
+            self.keep_serving(host, port, workers or (1 if settings.ON_SQLITE else os.cpu_count() or 1))
         finally:
             if worker:
                 worker.stop()
+
+    def keep_serving(self, host: str, port: int, workers: int) -> None:
+        """The server gives up when a process dies twice in a few seconds: it is started again, a few times."""
+        deaths: list[float] = []
+        while True:
+            try:
+                make_server(host, port, workers).serve()
+                return
+            except SystemExit:
+                deaths = [at for at in deaths if time.monotonic() - at < 60] + [time.monotonic()]
+                if len(deaths) >= MOST_DEATHS_A_MINUTE:
+                    raise
+                logger.exception("web processes die: the server is started again")
+                time.sleep(PAUSE)
+
+
+def make_server(host: str, port: int, workers: int) -> Granian:
+    return Granian(
+        "pix.project.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=1,
+        backlog=2048,
+        respawn_failed_workers=True,
+        log_access=False,
+    )
 
 
 class WorkerBeside:

@@ -92,8 +92,8 @@ class PatientWorker(Worker):
                 try:
                     self.put_back_mine()
                     self.run()
-                except DatabaseError:
-                    logger.warning("the database is away: the worker waits for it", exc_info=True)
+                except DatabaseError as error:
+                    logger.warning("the database is away (%s): the worker waits for it", error)
                     connections.close_all()
                     time.sleep(PAUSE_WITHOUT_DATABASE)
         finally:

@@ -207,7 +207,7 @@ class PixWatch extends HTMLElement {
     if (key) (this.queue.querySelector(`[data-key="${CSS.escape(key)}"] :is(a, button)`) ?? this.querySelector("[data-heading]")).focus();
     const fresh = [...this.queue.children].filter((card) => !this.known.has(card.dataset.key));
     this.known = this.keys();
-    if (fresh.length) this.say(fresh.map((card) => card.dataset.said).join(" "));
+    if (fresh.length) this.say(fresh.map((card) => `${card.querySelector("h3").textContent}. ${card.querySelector("p").textContent}`).join(" "));
     if (fresh.some((card) => !("quiet" in card.dataset))) this.bell.ring();
     if (this.stale) this.blockOrders(true);
   }

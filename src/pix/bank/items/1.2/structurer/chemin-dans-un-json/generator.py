@@ -67,7 +67,7 @@ def build(v, rng):
 
 
 def judge(data, answer):
-    ecrit = answer.strip().removeprefix("$").replace("/", ".")
+    ecrit = re.sub("[\u2018\u2019\u201c\u201d]", '"', answer).strip().removeprefix("$").replace("/", ".")
     if not re.fullmatch(r"""[\w.\[\]"']+""", ecrit):
         return False
     return re.findall(r"\w+", ecrit) == list(data["chemin"])

@@ -84,7 +84,7 @@ def build(v: dict, rng: Rng) -> dict:
             "suite": "" if genre == "NB.SI" else f", puis additionne les cellules de {somme} placées sur les mêmes lignes",
         },
         "predicate": entiers(modele, signe, seuil),
-        "accept": [modele.lower(), modele.replace(";", " ; "), *accept],
+        "accept": [modele.lower(), modele.replace('"', "\u201d"), modele.replace(";", " ; "), *accept],
         "reject": [modele[1:], modele.replace(str(derniere), str(derniere + 1)), modele.replace(plage, "B:B").replace(somme, "C:C"), f"={sum(1 for x in b if x >= seuil)}", f"=NB.SI({plage};{seuil})",
                    modele.replace(plage, f"B2:B{derniere - 1}").replace(somme, f"C2:C{derniere - 1}"), *reject],
         "feedback": {
@@ -151,7 +151,8 @@ def jetons(texte):
 
 def calcule(formule, grille):
     """Value of « =B2*C2 » on a grid, a function from (letter, number) to a value."""
-    formule = formule.replace("\u00a0", " ").replace("\u202f", " ").strip()
+    formule = formule.replace("\u00a0", " ").replace("\u202f", " ")
+    formule = re.sub("[\u201c\u201d]", '"', formule).strip()  # the keyboards of phones curl them
     if not formule.startswith("="):
         raise ValueError("a formula begins with =")
     reste = jetons(formule[1:])[::-1]

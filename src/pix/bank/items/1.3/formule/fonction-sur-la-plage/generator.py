@@ -109,7 +109,8 @@ def jetons(texte):
 
 def calcule(formule, grille):
     """Value of « =B2*C2 » on a grid, a function from (letter, number) to a value."""
-    formule = formule.replace("\u00a0", " ").replace("\u202f", " ").strip()
+    formule = formule.replace("\u00a0", " ").replace("\u202f", " ")
+    formule = re.sub("[\u201c\u201d]", '"', formule).strip()  # the keyboards of phones curl them
     if not formule.startswith("="):
         raise ValueError("a formula begins with =")
     reste = jetons(formule[1:])[::-1]

@@ -49,6 +49,14 @@ def build(v: dict, rng: Rng) -> dict:
     choix = draw.sample(groupes, 2)
     debut = date(2026, 9, 7)
     jour = debut + timedelta(days=draw.randint(40, 110))
+    # Lines on both sides of each limit: a limit moved by one shows other lines.
+    dedans = seuil + {">": 1, "<": -1}.get(signe, 0)
+    dehors = dedans + (-1 if signe[0] == ">" else 1)
+    temoins = {
+        1: (choix[0], dedans, jour),
+        2: (choix[1], dehors, jour),
+        3: (choix[1], dedans, jour - timedelta(days=1)),
+    }
     rows, restantes, limites = [], 0, 0
     inutiles = {"groupe", "second", "nombre", "date"}  # filters that would hide nothing more
     for n in range(total):
@@ -56,6 +64,7 @@ def build(v: dict, rng: Rng) -> dict:
         if n % 6 == 0:
             valeur = seuil
         quand = jour if n % 9 == 0 else debut + timedelta(days=draw.randint(0, 170))
+        groupe, valeur, quand = temoins.get(n, (groupe, valeur, quand))
         garde = {">=": valeur >= seuil, ">": valeur > seuil, "<=": valeur <= seuil, "<": valeur < seuil}[
             signe
         ]
@@ -85,7 +94,7 @@ def build(v: dict, rng: Rng) -> dict:
             # On whole numbers « more than 12 » and « at least 13 » keep the same lines.
             "tries": sorted(choix),
             "large": f"{signe[0]}=",
-            "borne": seuil + {">": 1, "<": -1}.get(signe, 0),
+            "borne": dedans,
             "jour": jour,
             "restantes": restantes,
             "total": total,

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AdminFaceConfig(AppConfig):
+    name = "pix.faces.admin"
+    label = "face_admin"
