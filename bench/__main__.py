@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BENCHES = {
     "grading": "grading an answer",
+    "variants": "rendering a variant",
     "positioning": "choosing the next question",
     "engine": "the certification engine, beside its peers",
     "campaigns_core": "the figures of campaigns",
@@ -21,6 +22,7 @@ BENCHES = {
     "imports": "importing learners",
     "publication": "publishing the results of a session",
     "answering": "answering a question over HTTP",
+    "exam": "an exam of a thousand candidates at once",
 }
 
 

@@ -172,8 +172,8 @@ def say(spent: dict[str, list[float]], database: float) -> None:
     print(
         f"{answers} answers, {len(spent['other']) / answers:.2f} other requests an answer; "
         f"CPU ms: an answer {statistics.mean(ordered):.2f} (median {statistics.median(ordered):.2f}, "
-        f"p10 {ordered[answers // 10]:.2f}), all requests {1000 * sum(map(sum, spent.values())) / answers:.2f} "
-        f"an answer; PostgreSQL {1000 * database / answers:.2f} (with the open book's reads)"
+        f"p10 {ordered[answers // 10]:.2f}), "
+        f"all requests {1000 * sum(map(sum, spent.values())) / answers:.2f} an answer; PostgreSQL {1000 * database / answers:.2f} (with the open book's reads)"
     )
 
 

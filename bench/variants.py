@@ -1,8 +1,8 @@
-"""How long rendering a variant takes, question by question. Run: .venv/bin/python bench/variants.py [--only ID] [--json]
+"""How long rendering a variant takes. Run: .venv/bin/python bench/variants.py [--only ID] [--json]
 
-Every variant of every pool is rendered once, after a first one that compiles the generator. Budget: 5 ms in the median of
-a template without file, 50 ms with one. Files are values here: their bytes are built when they are downloaded. Processor
-time of the process, so that the neighbours of a shared machine count less.
+Every variant of every pool is rendered once, after a first one that compiles the generator. Budget: 5 ms in
+the median of a template without file, 50 ms with one. Files are values here: their bytes are built when
+somebody downloads them. Processor time of the process: the neighbours of a shared machine count less.
 """
 
 import argparse

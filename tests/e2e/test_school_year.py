@@ -236,3 +236,26 @@ def find_it_closed(visitor: Page, site: Site, code: str) -> None:
     expect(visitor.get_by_role("heading", level=1)).to_have_text("Ce parcours est fermé")
     [(archived,)] = read(site, "SELECT archived_at FROM campaigns_campaign WHERE code = ?", code)
     assert archived
+
+
+def test_on_a_phone_the_activity_is_read_and_the_code_copied(browser: Browser, site: Site, shots: Path):
+    """Scenario 60: a teacher in the corridor; every button is large enough for a thumb."""
+    with browser.new_context(
+        viewport=PHONE, locale="fr-FR", reduced_motion="reduce", has_touch=True
+    ) as context:
+        context.set_default_timeout(10_000)
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
+        page = context.new_page()
+        page.problems = []
+        enter(page, site, "prof@demo.example")
+        page.goto(f"{site.url}/orga/parcours/")
+        page.locator("table").get_by_role("link").first.tap()
+        code = page.get_by_test_id("code").inner_text().replace(" ", "")
+        copy = page.get_by_role("button", name="Copier le code")
+        copy.tap()
+        expect(page.get_by_text("Copié").first).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()").replace(" ", "") == code
+        assert copy.bounding_box()["height"] >= 40
+        expect(page.locator("table tbody tr").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.screenshot(path=shots / "year-phone-activity.png", full_page=True)

@@ -36,11 +36,15 @@ class Page:
 
 
 class Learner(threading.Thread):
-    """`twice`: sends each answer twice at the same time. `late`: sends former answers again, out of order."""
+    """One account after the other, taken from `sessions`, which others take from too.
 
-    def __init__(self, port: int, session: str, *, twice: bool = False, late: bool = False) -> None:
+    `twice`: sends each answer twice at the same time. `late`: sends former answers again, out of order.
+    """
+
+    def __init__(self, port: int, sessions: list[str], *, twice: bool = False, late: bool = False) -> None:
         super().__init__(daemon=True)
-        self.port, self.session, self.token = port, session, ""
+        self.port, self.sessions = port, sessions
+        self.session, self.token = sessions.pop(), ""
         self.twice, self.late = twice, late
         self.stopping = threading.Event()
         self.acknowledged: list[str] = []
@@ -54,7 +58,10 @@ class Learner(threading.Thread):
     def run(self) -> None:
         try:
             while not self.stopping.is_set():
-                self.take(self.draw.choice(COMPETENCES))
+                for competence in self.draw.sample(COMPETENCES, len(COMPETENCES)):
+                    self.take(competence)
+                if not self.stopping.is_set():
+                    self.session, self.token, self.sent = self.sessions.pop(), "", []
         except BaseException as failure:  # noqa: BLE001 - told by the test
             self.failure = failure
         finally:
@@ -75,7 +82,7 @@ class Learner(threading.Thread):
     def answer(self, page: Page) -> Page:
         form = {**self.choose(page), "answer_id": [str(uuid.uuid4())], "focused_out": ["0"], "late": ["0"]}
         if self.twice:
-            other = Learner(self.port, self.session)
+            other = Learner(self.port, [self.session])
             other.token = self.token
             threading.Thread(target=other.try_once, args=(page, form), daemon=True).start()
         reply = self.post(page, page.address, form)

@@ -36,7 +36,7 @@ class Site(BenchSite):
         self.run(*PIX, "migrate", "--verbosity", "0")
         self.run(*PIX, "release", "--load")
         self.run(*PIX, "collectstatic", "--noinput", "--verbosity", "0")
-        self.sessions = self.open_accounts(60)
+        self.sessions = self.open_accounts(300)
 
     # Processes
 
@@ -82,7 +82,7 @@ class Site(BenchSite):
     @contextmanager
     def load(self, learners: int = 6, *, port: int | None = None, **options):
         """People answer inside the block; at its end each has got a reply to what they had sent."""
-        crowd = [Learner(port or self.port, self.sessions.pop(), **options) for _ in range(learners)]
+        crowd = [Learner(port or self.port, self.sessions, **options) for _ in range(learners)]
         for one in crowd:
             one.start()
         try:
@@ -112,7 +112,9 @@ class Site(BenchSite):
 
     def tasks(self) -> Counter[str]:
         """How many tests tasks are in each state, read beside the site."""
-        return Counter(state for (state,) in self.read("SELECT status FROM django_tasks_db_dbtaskresult"))
+        return Counter(
+            state for (state,) in self.read("SELECT status FROM django_tasks_database_dbtaskresult")
+        )
 
     def marks(self, first: int, last: int) -> list[int]:
         """The effects of the tasks of `tests.faults.tasks`, each as often as it happened."""

@@ -7,6 +7,7 @@ import pytest
 
 from bench.answering_site import PIX
 from tests.faults.conftest import SECONDS
+from tests.faults.learner import Learner
 from tests.faults.proxy import Line
 from tests.faults.site import Site
 from tests.faults.test_kills import more_from_everybody, wait_until
@@ -69,7 +70,7 @@ def test_a_clock_put_forward_then_back(country: Site):
 def test_a_person_who_answers_the_same_question_in_two_tabs(school: Site):
     """Same session, same question, two answers at the same moment: one is kept."""
     with school.load(1) as [first]:
-        second = type(first)(school.port, first.session)
+        second = Learner(school.port, [first.session, *school.sessions[:20]])
         second.start()
         time.sleep(SECONDS)
         second.stopping.set()

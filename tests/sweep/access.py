@@ -3,7 +3,9 @@
 EVERYBODY: visitors too; what it shows belongs to nobody, or a key of the address opens it.
 PERSON: whoever is signed in, for what is theirs. MEMBER: the team of an organisation (some pages: its
 administrators). CENTRE: the team of a certification centre. INVIGILATOR: whoever entered a session with its
-password. AUTHOR: those who see the questions with their solutions. PROGRAM: a partner's program.
+password. AUTHOR: those who see the questions with their solutions.
+PROGRAM: a partner's program, with its token.
+STAFF: the staff of the platform, by their roles.
 """
 
 from typing import Final
@@ -15,6 +17,7 @@ CENTRE: Final = "centre"
 INVIGILATOR: Final = "invigilator"
 AUTHOR: Final = "author"
 PROGRAM: Final = "program"
+STAFF: Final = "staff"
 
 NAMES: dict[tuple[str, str], str] = {
     ("ui", EVERYBODY): """
@@ -31,11 +34,11 @@ NAMES: dict[tuple[str, str], str] = {
         campaign campaign_live campaign_results campaign_analysis campaign_lesson campaign_retest
         campaign_export campaign_settings campaign_edit campaign_archive campaign_duplicate
         campaign_delete participation participation_delete learners learners_export
-        learners_certifiability learners_delete logins login_cards login_table learner
-        learner_access learner_open_account learner_password learner_username learner_unblock
-        learner_link learner_unlink learner_number learner_certifiability imports import_template
-        import_progress team invitations invitation_resend invitation_cancel member_role
-        member_remove leave
+        learners_certifiability learners_delete logins login_batch logins_given login_cards
+        login_table learner learner_access learner_open_account learner_password learner_username
+        learner_unblock learner_link learner_unlink learner_number learner_certifiability imports
+        import_template import_progress team invitations invitation_resend invitation_cancel
+        member_role member_remove leave
     """,
     ("orga", EVERYBODY): """
         join activation
@@ -45,11 +48,24 @@ NAMES: dict[tuple[str, str], str] = {
         session_edit session_delete attendance kit convocations convocation_text clea candidates
         candidate_add candidates_sheet candidates_import pupils candidate candidate_accessibility
         candidate_delete finalise finalise_reason finalise_reports finalise_report_delete
-        incident_report fraud_report calendar statistics team invitations invitation_resend
-        invitation_cancel member_role member_referer member_remove leave switch terms
+        incident_report fraud_report rehearsals rehearsal rehearsal_lines rehearsal_close calendar
+        statistics team invitations invitation_resend invitation_cancel member_role member_referer
+        member_remove leave switch terms
     """,
     ("certif", EVERYBODY): """
         join
+    """,
+    ("admin", STAFF): """
+        to_treat to_publish publish_all sessions session session_take session_comment
+        session_definalise session_publish session_unpublish session_send_again session_mark_sent
+        session_link session_results certification certification_detail decision identity comments
+        rescore neutralise external resolve
+    """,
+    ("api", EVERYBODY): """
+        token application_token
+    """,
+    ("api", PROGRAM): """
+        school_record parcoursup
     """,
     ("supervision", EVERYBODY): """
         enter
@@ -71,8 +87,8 @@ NAMES: dict[tuple[str, str], str] = {
         campaign_retry campaign_reset campaign_improve campaign_profile campaign_profile_sent
         campaign_send_again my_courses my_attestations attestation exam_home exam_join
         exam_instructions exam_start exam_door_state exam_resume exam_end exam_state exam_beat
-        exam_question exam_begin exam_note_state exam_alert exam_proof exam_file my_certificates
-        certificate certificate_file
+        exam_question exam_begin exam_note_state exam_alert exam_proof exam_file rehearsal
+        rehearsal_weight rehearsal_file rehearsal_check my_certificates certificate certificate_file
     """,
     ("app", EVERYBODY): """
         start_course tutorial log_in log_out sign_up switch_language confirm_email

@@ -15,10 +15,12 @@ from pix.apps.campaigns.models import Attestation
 from pix.apps.centres.enums import Role as CentreRole
 from pix.apps.centres.models import CentreInvitation
 from pix.apps.certification.actions.entering import Visitor, enter_session
-from pix.apps.certification.models import EnvironmentAlert, LiveAlert, MassImport
+from pix.apps.certification.models import EnvironmentAlert, IssueReport, LiveAlert, MassImport
 from pix.apps.organizations import actions
 from pix.apps.organizations.enums import Role
 from pix.apps.organizations.models import ImportJob
+from pix.apps.staff.actions import give_role
+from pix.apps.staff.enums import Role as StaffRole
 from pix.common import time
 from pix.faces.supervision.access import ACCESS_COOKIE
 from tests.factories.accounts import make_user
@@ -61,10 +63,17 @@ def make_world() -> World:
             "centre": centre_client,
             "invigilator": invigilator,
             "candidate": signed_in(sitter.user),
+            "staff": signed_in(make_staff()),
         },
     )
     made.rows = snapshot()
     return made
+
+
+def make_staff():
+    user = make_user()
+    give_role(user.email, StaffRole.SUPER_ADMIN)
+    return user
 
 
 def make_school() -> tuple[dict[str, Kwargs], Client]:
@@ -116,16 +125,24 @@ def make_exam() -> tuple[Client, dict[str, Kwargs], Client, Any]:
     waiting = MassImport.objects.create(centre=session.centre, user=admin, content={})
     alert = LiveAlert.objects.create(certification=sitter.certification, number=1, challenge="x.1.1")
     missing = EnvironmentAlert.objects.create(certification=sitter.certification)
+    report = IssueReport.objects.create(
+        certification=sitter.certification, category="OTHER", description=MARK, created_by=admin
+    )
     invigilator = Client()
     entered = enter_session(str(session.pk), session.invigilator_password, MARK, visitor())
     invigilator.cookies[ACCESS_COOKIE] = entered.token
     of_session, candidate = {"number": session.pk}, {"public_id": sitter.candidate.public_id}
     test = {"public_id": sitter.certification.public_id}
     question = {**test, "number": 0}
+    known = {
+        **of_session,
+        **candidate,
+        "test": sitter.certification.pk,
+        "report": report.public_id,
+        "key": waiting.key,
+    }
     kwargs = {
-        **each(names_with("certif:"), {}),
-        **{name: of_session for name in names_with("certif:") if takes(name) == {"number"}},
-        **{name: of_session | candidate for name in names_with("certif:") if len(takes(name)) == 2},
+        **{name: named_in(name, known) for name in names_with("certif:")},
         "certif:mass_import_confirm": {"key": waiting.key},
         "certif:invitation_resend": {"public_id": invitation.public_id},
         "certif:invitation_cancel": {"public_id": invitation.public_id},
@@ -142,6 +159,10 @@ def make_exam() -> tuple[Client, dict[str, Kwargs], Client, Any]:
         "app:exam_file": {**question, "name": "a.txt"},
         **each(("app:exam_instructions", "app:exam_start", "app:exam_door_state"), candidate),
         "app:exam_seb": {"public_id": session.public_id},
+        **each(taking("admin:", "number"), {"number": sitter.certification.pk}),
+        **each([name for name in names_with("admin:session") if takes(name)], of_session),
+        "admin:resolve": {"number": sitter.certification.pk, "report": report.public_id},
+        "api:school_record": {"uai": "0259998G"},
     }
     return signed_in(admin), kwargs, invigilator, sitter
 
@@ -196,6 +217,12 @@ def make_belongings(person) -> tuple[Client, dict[str, Kwargs]]:
 
 def each(names: Iterable[str], kwargs: Kwargs) -> dict[str, Kwargs]:
     return {name: dict(kwargs) for name in names}
+
+
+def named_in(name: str, known: Kwargs) -> Kwargs:
+    """What an address of a session names: its person, or the report when it speaks of reports."""
+    found = {taken: known[taken] for taken in takes(name)}
+    return found | {"public_id": known["report"]} if "report_" in name and "public_id" in found else found
 
 
 def names_with(prefix: str) -> list[str]:

@@ -6,7 +6,7 @@ and never writes. Without a replica nothing changes.
 """
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -39,6 +39,25 @@ def report(reading: Reading) -> Reading:
     def read(*args: Any, **kwargs: Any) -> Any:
         with reading_reports():
             return reading(*args, **kwargs)
+
+    return read
+
+
+def report_lines(reading: Reading) -> Reading:
+    """The same for what is read line after line while it is sent: each line is read from the replica."""
+    _reports.append(f"{reading.__module__}.{reading.__qualname__}")
+
+    @functools.wraps(reading)
+    def read(*args: Any, **kwargs: Any) -> Iterator[Any]:
+        with reading_reports():
+            lines = iter(reading(*args, **kwargs))
+        end = object()
+        while True:
+            with reading_reports():
+                line = next(lines, end)
+            if line is end:
+                return
+            yield line
 
     return read
 

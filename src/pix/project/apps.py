@@ -10,4 +10,5 @@ class ProjectConfig(AppConfig):
     def ready(self) -> None:
         """Checks and signals are declared by being read."""
         import_module("pix.project.checks")
+        import_module("pix.project.complementary")
         import_module("pix.project.observing")

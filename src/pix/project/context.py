@@ -56,6 +56,7 @@ def nav_items(request: HttpRequest) -> list[dict[str, object]]:
         ("app:dashboard", _("Home"), "home"),
         ("app:profile", _("Skills"), "flower"),
         ("app:my_courses", _("Courses"), "path"),
+        ("app:exam_home", _("Certification"), "seal"),
         ("app:tutorials", _("Lessons"), "bulb"),
     )
     here = request.path

@@ -25,6 +25,8 @@ from pix.apps.organizations import actions as organizations
 from pix.apps.organizations import queries as known_organizations
 from pix.apps.organizations.enums import ImportKind, OrganizationType, Role
 from pix.apps.organizations.errors import UnknownOrganization
+from pix.apps.staff.actions import give_role
+from pix.apps.staff.enums import Role as StaffRole
 from pix.common import time
 from pix.core.certification.versions import VersionRefusedError
 from pix.core.grading.mappings import read_solutions
@@ -68,6 +70,7 @@ STAFF = (
     (Person("Maëlle", "Rivoal", "referent@demo.example", {}), Role.ADMIN),
     (Person("Yann", "Kerbrat", "prof@demo.example", {}), Role.MEMBER),
 )
+JURY = Person("Nadia", "Haddad", "jury@demo.example", {})
 PUPILS = Path(__file__).with_name("demonstration_pupils.zip")
 """An invented export of SIECLE for this school."""
 
@@ -92,6 +95,7 @@ def load_people(say: Callable[[str], None]) -> None:
     load_school(say)
     load_campaigns(say)
     load_centres(say)
+    load_jury()
     say("Certification…")
     try:
         make_demonstration_version()
@@ -123,6 +127,14 @@ def load_centres(say: Callable[[str], None]) -> None:
     team = [(find_by_email(person.email), role == Role.ADMIN) for person, role in STAFF]
     with transaction.atomic():
         open_centres(school, team, say)
+
+
+def load_jury() -> None:
+    """Somebody who judges and publishes: the pages of the administration."""
+    if find_by_email(JURY.email) is None:
+        with transaction.atomic():
+            open_account(JURY)
+            give_role(JURY.email, StaffRole.CERTIF)
 
 
 def open_school() -> None:

@@ -66,7 +66,7 @@ def open_centres(
         say(f"{TRAINING_NAME}…")
         enrol_today(hold(training, today, "Salle B12"), school)
     if not days_of(own):
-        prepare_class(hold(own, today + datetime.timedelta(days=9), "Salle 104"), school)
+        prepare_class(hold(own, today.replace(hour=9) + datetime.timedelta(days=9), "Salle 104"), school)
 
 
 def centre_once(

@@ -181,6 +181,7 @@ INSTALLED_APPS = [
     "pix.faces.orga",
     "pix.faces.certif",
     "pix.faces.admin",
+    "pix.faces.api",
     "pix.faces.supervision",
     "pix.faces.editor",
     "pix.project",
@@ -241,6 +242,9 @@ REPLICA_URL = os.environ.get("PIX_REPLICA_URL", "")  # a copy that reports read 
 DATABASE_ROUTERS = ["pix.common.replicas.ReportRouter"]
 if REPLICA_URL:
     DATABASES["replica"] = dj_database_url.parse(REPLICA_URL, conn_max_age=None, conn_health_checks=True)
+if flag("PIX_POOLER"):  # behind pgbouncer in transaction mode, a cursor does not outlive its transaction
+    for database in DATABASES.values():
+        database["DISABLE_SERVER_SIDE_CURSORS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}

@@ -6,6 +6,7 @@ urlpatterns = [
     path("orga/", include("pix.faces.orga.urls")),
     path("certif/", include("pix.faces.certif.urls")),
     path("admin/", include("pix.faces.admin.urls")),
+    path("api/", include("pix.faces.api.urls")),
     path("surveillance/", include("pix.faces.supervision.urls")),
     path("editor/", include("pix.faces.editor.urls")),
     path("", include("pix.faces.app.urls")),

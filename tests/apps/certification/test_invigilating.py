@@ -462,6 +462,14 @@ def test_the_lines_of_a_session_by_name():
     assert datetime.timedelta() <= elan.facts.ends_at - exact < datetime.timedelta(minutes=1)
 
 
+def test_s40_clea_that_fell_is_told_on_the_line():
+    session = make_room()
+    clea = make_sitter(session, framework="CLEA")
+    alone = make_sitter(session)
+    assert clea.certification.framework == "CORE"
+    assert [line_of(one).lost_clea for one in (clea, alone)] == [True, False]
+
+
 def test_one_statement_reads_the_room_whatever_its_size(django_assert_num_queries):
     session = make_room()
     for _ in range(3):

@@ -16,9 +16,11 @@ from tests.factories.answers import right_fields
 QUESTION = re.compile(r"/certifications/[0-9a-f-]{36}/questions/\d+$")
 END = re.compile(r"/certifications/[0-9a-f-]{36}/results$")
 LENGTH = 32
-PATIENCE = 60_000
+PATIENCE = 90_000
 KNOWN_EVERY = 3  # one question in three is answered rightly, when it is a matter of filling fields
 AT_ONCE = 6
+
+expect.set_options(timeout=PATIENCE)
 
 
 @define

@@ -7,6 +7,7 @@ from pix.apps.organizations import actions
 from pix.apps.organizations.enums import OrganizationType, Role
 from pix.common import time
 from tests.factories.accounts import make_user
+from tests.factories.campaigns import make_campaign
 from tests.factories.organizations import import_sample, make_learner, make_member, make_organization
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +93,7 @@ def test_pages_are_not_kept_by_caches(admin):
 @pytest.mark.parametrize(
     ("path", "queries"),
     [
-        ("/orga/", 12),
+        ("/orga/", 15),
         ("/orga/eleves", 12),
         ("/orga/eleves?nom=zoe&classe=5E+B", 11),
         ("/orga/importer", 7),
@@ -100,9 +101,46 @@ def test_pages_are_not_kept_by_caches(admin):
         ("/orga/equipe/invitations", 8),
     ],
 )
-def test_queries_do_not_follow_the_learners(admin, college, django_assert_num_queries, count, path, queries):
+def test_queries_do_not_follow_the_learners(
+    admin, college, django_assert_max_num_queries, count, path, queries
+):
     import_sample(college, "siecle/erreur-sexe.xml")
     for _ in range(count):
         make_learner(college, user=connected(), birthdate=datetime.date(2012, 1, 2))
-    with django_assert_num_queries(queries):
+    with django_assert_max_num_queries(queries):
         assert admin.get(path).status_code == 200
+
+
+def test_the_year_is_ticked_from_what_is_there(admin, college):
+    def ticks() -> list[bool]:
+        return [step.is_done for step in admin.get("/orga/").context["plan"]]
+
+    learners = [make_learner(college, user=make_user(school=True)) for _ in range(10)]
+    assert ticks() == [True, True, False, False, False]
+    campaign = make_campaign(college)
+    for learner in learners[:8]:
+        campaign.participations.create(learner=learner, user=learner.user)
+    assert ticks() == [True, True, True, False, False]
+    campaign.participations.create(learner=learners[8], user=learners[8].user)
+    assert ticks() == [True, True, True, True, False]
+    college.learners.update(is_certifiable=True, certifiable_at=time.now(), certifiable_count=5)
+    plan = admin.get("/orga/").context["plan"]
+    assert [step.is_done for step in plan] == [True] * 5
+    assert (plan[3].text, plan[4].text) == (
+        "9 sur 10 ont commencé un parcours",
+        "10 certifiables, 10 connus sur 10",
+    )
+
+
+def test_last_year_ticks_nothing(admin, college, time_machine):
+    make_campaign(college)
+    make_learner(college)
+    time_machine.move_to(time.now() + datetime.timedelta(days=366))
+    admin.force_login(college.admin)
+    assert [step.is_done for step in admin.get("/orga/").context["plan"]] == [
+        False,
+        True,
+        False,
+        False,
+        False,
+    ]

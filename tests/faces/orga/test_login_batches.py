@@ -1,4 +1,4 @@
-"""A long work on accounts, part by part: nothing is kept between the parts, nothing of another school is done."""
+"""A long work on accounts, part by part: nothing is kept in between."""
 
 import re
 

@@ -84,6 +84,19 @@ def test_organisations_without_a_list_have_no_banner(client, last_year):
     assert client.get("/orga/eleves").context["banner"] is None
 
 
+def test_scenario_53_the_import_page_warns_before_the_results_are_out_of_reach(admin, college, last_year):
+    """Results are asked for by class of today: those of the leavers have to be taken away before."""
+    last_year.move_to("2027-09-05 08:00:00+00:00")
+    admin.force_login(college.admin)
+    page = admin.get("/orga/importer").text
+    assert "emportez les résultats de certification des classes de l’an dernier" in page
+    before = set(college.learners.filter(division="3E D").values_list("pk", flat=True))
+    import_sample(college, NEXT_YEAR)
+    assert not before & set(
+        college.learners.filter(division="3E D", is_disabled=False).values_list("pk", flat=True)
+    )
+
+
 def test_scenario_57_who_is_at_risk_before_the_session(client, college, last_year):
     """The days of the sessions come from the certification; here they are given."""
     last_year.move_to("2027-03-01 08:00:00+00:00")

@@ -12,6 +12,7 @@ from pix.apps.assessments.enums import Kind
 from pix.apps.assessments.models import Question
 from pix.apps.calibration.errors import RunNotFound
 from pix.apps.calibration.models import Estimate, Run
+from pix.common.replicas import report
 from pix.core.calibration.answers import AnswerSet, make_answers
 from pix.core.calibration.drift import DriftStatus, ItemDrift
 from pix.core.calibration.fit import ItemFit
@@ -24,6 +25,7 @@ ROWS_AT_ONCE = 5_000
 Row = tuple[int, str, str, datetime.datetime, int, int]
 
 
+@report
 def first_answers(since: datetime.date | None = None) -> AnswerSet:
     """The first answer of each person to each template; a skipped question counts as wrong.
 

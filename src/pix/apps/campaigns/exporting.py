@@ -26,6 +26,7 @@ from pix.apps.campaigns.results import counts_of, counts_of_columns, read_levels
 from pix.apps.organizations.enums import Feature, OrganizationType
 from pix.apps.organizations.models import Organization, OrganizationLearner
 from pix.apps.organizations.queries import features_of, import_config
+from pix.common.replicas import report_lines
 from pix.core.campaigns.results import Counts
 from pix.core.campaigns.targets import CampaignTarget, CompetenceColumns
 from pix.documents.schools.writers import write_a
@@ -45,6 +46,7 @@ def file_name(campaign: Campaign, at: datetime.datetime) -> str:
     return f"Resultats-{name}-{campaign.pk}-{timezone.localtime(at):%Y-%m-%d-%H%M}.csv"
 
 
+@report_lines
 def results_csv(campaign: Campaign) -> Iterator[bytes]:
     """One line a current participation, sent or not, in the order in which they were begun.
 

@@ -13,7 +13,7 @@ from pix.apps.centres import rules
 from pix.apps.centres.enums import CentreType, InvitationStatus, Role
 from pix.apps.centres.errors import SeveralCentres, UnknownCentre, UnknownInvitation
 from pix.apps.centres.models import Centre, CentreInvitation, CentreMembership, CurrentCentre
-from pix.apps.organizations.models import Organization, OrganizationLearner
+from pix.apps.organizations.models import Membership, Organization, OrganizationLearner
 from pix.apps.organizations.queries import read_uuid
 from pix.common import time
 
@@ -99,8 +99,12 @@ def centres_of(user: User) -> QuerySet[Centre]:
     return Centre.objects.filter(memberships__in=active).order_by("name", "external_id", "pk")
 
 
-def works_in_a_centre(user: User) -> bool:
-    return CentreMembership.objects.filter(user=user, disabled_at=None).exists()
+def workplaces_of(user: User) -> tuple[bool, bool]:
+    """Whether a person works in a school or organisation, and in a centre: asked in one question."""
+    team = Membership.objects.filter(user=OuterRef("pk"), disabled_at=None)
+    centre = CentreMembership.objects.filter(user=OuterRef("pk"), disabled_at=None)
+    rows = User.objects.filter(pk=user.pk).values_list(Exists(team), Exists(centre))
+    return rows.first() or (False, False)
 
 
 def current_membership(user: User) -> CentreMembership | None:

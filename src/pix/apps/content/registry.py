@@ -4,6 +4,7 @@ Templates are parsed when first asked for; variants and expected answers are cac
 changes, so nothing is ever refreshed; `forget` is for tests that undo the database.
 """
 
+import threading
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import Any
@@ -28,6 +29,7 @@ from pix.core.referential.building import build_referential
 from pix.core.referential.values import Referential
 
 RELEASES_IN_MEMORY = 4
+READING = threading.Lock()  # Python 3.11 fails when two threads parse sources at once (SystemError)
 
 
 class NoReleaseError(LookupError):
@@ -114,7 +116,8 @@ class LoadedRelease:
         if name not in self._templates:
             entry = self._entries[name]
             folder = Folder(entry["path"], entry["texts"], entry["assets"])
-            self._templates[name] = read_folder_template(folder, self._pools, self._world)
+            with READING:
+                self._templates[name] = read_folder_template(folder, self._pools, self._world)
         return self._templates[name]
 
     def variant(self, challenge_id: str) -> Variant:

@@ -8,9 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pix.apps.accounts import rules
-from pix.apps.centres.queries import works_in_a_centre
+from pix.apps.centres.queries import workplaces_of
 from pix.apps.centres.rules import HAS_CENTRE
-from pix.apps.organizations.queries import works_in_a_team
 from pix.apps.organizations.rules import HAS_SPACE
 
 
@@ -39,9 +38,10 @@ def describe_person(request: HttpRequest) -> dict[str, object]:
 
 def remember_space(request: HttpRequest) -> None:
     """Called when somebody signs in: whether the menu shows the doors of spaces."""
-    if works_in_a_team(request.user):
+    in_team, in_centre = workplaces_of(request.user)
+    if in_team:
         request.session[HAS_SPACE] = True
-    if works_in_a_centre(request.user):
+    if in_centre:
         request.session[HAS_CENTRE] = True
 
 

@@ -48,5 +48,6 @@ urlpatterns = [
     path("", include("pix.faces.app.account_urls")),
     path("", include("pix.faces.app.campaign_urls")),
     path("", include("pix.faces.app.exam_urls")),
+    path("", include("pix.faces.app.rehearsal_urls")),
     path("", include("pix.faces.app.certificate_urls")),
 ]

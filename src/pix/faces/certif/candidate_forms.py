@@ -67,7 +67,7 @@ class CandidateForm(forms.Form):
         label=_("Sex"),
         required=False,
         choices=[("F", _("Female")), ("M", _("Male"))],
-        widget=forms.RadioSelect({"class": "two"}),
+        widget=forms.RadioSelect,
     )
     country = forms.ChoiceField(label=_("Country of birth"), required=False)
     by = forms.ChoiceField(

@@ -39,7 +39,13 @@ def nav_items(request: HttpRequest, place: Place) -> list[dict[str, object]]:
     if not place.is_administrator:
         items = [item for item in items if item[0] != "statistics"]
     return [
-        {"label": label, "href": href, "icon": icon, "current": is_here(request.path, href, name)}
+        {
+            "label": label,
+            "href": href,
+            "icon": icon,
+            "current": is_here(request.path, href, name),
+            "wide": name == "rehearsals",  # too long a word for a phone: each session leads there too
+        }
         for name, label, icon in items
         if (href := address_of(name))
     ]

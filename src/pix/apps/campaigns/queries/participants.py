@@ -14,8 +14,8 @@ from pix.apps.organizations.names import natural_key
 from pix.apps.organizations.queries import read_uuid
 from pix.core.campaigns.activity import Evolution, evolution
 
-NameMatch = Callable[[str, str], bool]
-"""(first name, last name) → whether the name is the one that was typed."""
+NameMatch = Callable[[str], bool]
+"""The key by which a learner is sorted → whether the name is the one that was typed."""
 
 
 @frozen
@@ -110,8 +110,8 @@ def holders_of(badges: Iterable[int]):
 
 def named(rows: QuerySet[CampaignParticipation], is_named: NameMatch) -> list[int]:
     """Keys of those whose name is the one typed, in the order of the list."""
-    names = rows.values_list("pk", "learner__first_name", "learner__last_name")
-    return [pk for pk, first, last in names.iterator(chunk_size=5000) if is_named(first, last)]
+    keys = rows.values_list("pk", "learner__sort_name")
+    return [pk for pk, key in keys.iterator(chunk_size=5000) if is_named(key)]
 
 
 def describe(campaign: Campaign, rows: list[CampaignParticipation]) -> list[Line]:

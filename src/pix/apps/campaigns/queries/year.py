@@ -3,9 +3,9 @@
 import datetime
 
 from attrs import frozen
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
-from pix.apps.campaigns.models import Campaign
+from pix.apps.campaigns.models import Campaign, CampaignParticipation
 from pix.apps.organizations.enums import ImportStatus
 from pix.apps.organizations.models import ImportJob, Organization, OrganizationLearner
 
@@ -47,3 +47,32 @@ def year_state(organization: Organization, since: datetime.datetime) -> YearStat
         .get()
     )
     return YearState(row[0], row[1], row[2] or "", row[3])
+
+
+@frozen
+class YearCounts:
+    """Of the active learners: who began a course this year, and whose certifiability this year knows."""
+
+    learners: int
+    begun: int
+    known: int
+    certifiable: int
+
+
+def year_counts(organization: Organization, since: datetime.datetime) -> YearCounts:
+    """`since`: when the school year began. One statement."""
+    begun = CampaignParticipation.objects.filter(
+        learner=OuterRef("pk"), created_at__gte=since, deleted_at=None
+    )
+    known = Q(certifiable_at__gte=since)
+    counts = (
+        OrganizationLearner.objects.filter(organization=organization, deleted_at=None, is_disabled=False)
+        .annotate(has_begun=Exists(begun))
+        .aggregate(
+            learners=Count("pk"),
+            begun=Count("pk", filter=Q(has_begun=True)),
+            known=Count("pk", filter=known),
+            certifiable=Count("pk", filter=known & Q(is_certifiable=True)),
+        )
+    )
+    return YearCounts(**counts)

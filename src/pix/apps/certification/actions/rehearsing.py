@@ -23,7 +23,7 @@ from pix.apps.certification.rehearsing_errors import (
 )
 from pix.apps.journal.actions import record
 from pix.common import time
-from pix.core.exam.codes import make_access_code, read_access_code
+from pix.core.exam.codes import ACCESS_CODE, make_access_code, read_access_code
 from pix.core.exam.rehearsing import (
     Check,
     CheckState,
@@ -83,9 +83,7 @@ def close_rehearsal(rehearsal: Rehearsal, by: User) -> None:
 def join_rehearsal(code: str, name: str, *, address: str) -> JoinedRehearsal:
     """A computer of the room. Raises TooManyTries, UnknownRehearsal, ComputerNameTaken, RehearsalIsFull."""
     limits.spend((settings.REHEARSAL_PER_MINUTE_AND_ADDRESS, "rehearsal", address))
-    since = time.now() - settings.REHEARSAL_LIFE
-    found = Rehearsal.objects.filter(code=read_access_code(code), closed_at=None, created_at__gt=since)
-    rehearsal = found.first()
+    rehearsal = find_open(read_access_code(code))
     if rehearsal is None:
         raise UnknownRehearsal
     if rehearsal.computers.count() >= settings.REHEARSAL_MOST_COMPUTERS:
@@ -103,6 +101,13 @@ def join_rehearsal(code: str, name: str, *, address: str) -> JoinedRehearsal:
     except IntegrityError as error:
         raise ComputerNameTaken from error
     return JoinedRehearsal(computer, token, test.public_id)
+
+
+def find_open(code: str) -> Rehearsal | None:
+    if not ACCESS_CODE.fullmatch(code):
+        return None
+    since = time.now() - settings.REHEARSAL_LIFE
+    return Rehearsal.objects.filter(code=code, closed_at=None, created_at__gt=since).first()
 
 
 def hash_token(token: str) -> str:
@@ -166,5 +171,3 @@ def write(row: RehearsedComputer, check: Check, state: CheckState, **facts: obje
     row.checks = {**row.checks, str(check): {"state": str(state), **facts}}
     row.seen_at = time.now()
     row.save(update_fields=["checks", "seen_at"])
-
-

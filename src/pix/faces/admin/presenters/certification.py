@@ -26,7 +26,7 @@ def present_certification(test: "Certification", staff: Staff) -> dict[str, obje
         "test": test,
         "session": test.session,
         "result": result,
-        "status": say_result(result, test),
+        "standing": say_result(result, test),
         "score": shown_score(result),
         "level": label_of(result.level) if result else "",
         "framework": Framework(test.framework).label,

@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 
 from pix.apps.certificates.levels import label_of
 from pix.apps.certification.enums import Framework, ResultStatus
-from pix.apps.certification.queries.jury import SessionFile
+from pix.apps.certification.queries.jury import SessionFile, transmissions_of
+from pix.apps.partners.enums import Scope
 from pix.faces.admin.access import Staff
 from pix.faces.admin.presenters.words import say_result, say_session, shown_score
 
@@ -14,11 +15,12 @@ def present_session(file: SessionFile, staff: Staff) -> dict[str, object]:
     is_finalised, is_published = session.finalized_at is not None, session.published_at is not None
     return {
         "session": session,
-        "status": say_session(session.status),
+        "standing": say_session(session.status),
         "counters": present_counters(file),
         "flags": present_flags(file),
         "rows": present_certifications(file),
         "mails": present_mails(file),
+        "transmissions": present_transmissions(session.centre.external_id),
         "is_being_judged": is_finalised and session.judged_at is None,
         "may_take": staff.may_judge and is_finalised and not is_published,
         "is_mine": session.officer_id == staff.user.pk,
@@ -87,4 +89,14 @@ def present_mails(file: SessionFile) -> list[dict[str, object]]:
         }
         for link in file.links
         if link.recipient
+    ]
+
+
+def present_transmissions(uai: str) -> list[dict[str, object]]:
+    """When other systems read the results of the school of this centre."""
+    if not uai:
+        return []
+    return [
+        {"system": Scope(row.system).label, "at": row.at, "found": row.found, "outcome": row.outcome}
+        for row in transmissions_of(uai.upper(), 5)
     ]

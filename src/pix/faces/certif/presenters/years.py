@@ -37,8 +37,11 @@ def present_years(years: Iterable[YearFigures]) -> list[dict[str, object]]:
                 (_("sessions"), one.sessions),
                 (_("enrolled"), one.enrolled),
                 (_("started"), one.started),
-                (_("absent"), one.absent),
-                (_("finished"), "–" if one.completed_share is None else f"{one.completed_share}\u00a0%"),
+                (_("absences"), one.absent),
+                (
+                    _("went to the end"),
+                    "–" if one.completed_share is None else f"{one.completed_share}\u00a0%",
+                ),
                 (_("median length"), "–" if one.minutes is None else f"{one.minutes}\u00a0min"),
             ],
             "incidents": incidents_of(one),

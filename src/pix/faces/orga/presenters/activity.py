@@ -16,7 +16,7 @@ from pix.apps.campaigns.enums import Status
 from pix.apps.campaigns.queries import participants
 from pix.apps.campaigns.queries.activity import Activity, state_of
 from pix.common import time
-from pix.faces.orga.name_search import matches
+from pix.faces.orga.name_search import matcher
 from pix.faces.orga.presenters.learners import clean, page_size
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def read_filters(asked: QueryDict, groups: list[str]) -> participants.Filters:
     return participants.Filters(
         groups=[one for one in asked.getlist("classe") if one in groups],
         statuses=[one for one in asked.getlist("statut") if one in Status.values],
-        is_named=(lambda first, last: matches(name, first, last)) if name else None,
+        is_named=matcher(name) if name else None,
     )
 
 

@@ -14,6 +14,7 @@ from pix.common import time
 from pix.faces.orga.access import Place
 from pix.faces.orga.frame import may_import, name_of_learners
 from pix.faces.orga.presenters.learners import NEVER_CONNECTED, class_column, has_classes
+from pix.faces.orga.presenters.year_plan import plan_of_the_year
 
 LATELY = datetime.timedelta(days=30)
 
@@ -36,6 +37,7 @@ def present_home(place: Place) -> dict[str, object]:
     return {
         "figures": name_figures(place, figures) if figures["learners"] else [],
         "lines": [line for line in next_lines(place, figures) if line],
+        "plan": plan_of_the_year(place) if figures["learners"] else [],
         "may_import": may_import(place),
         "learners_name": name_of_learners(place),
     }

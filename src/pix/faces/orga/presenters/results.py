@@ -10,7 +10,7 @@ from pix.apps.campaigns.queries import collective, participants
 from pix.common import time
 from pix.core.campaigns.activity import Evolution
 from pix.faces.orga.access import Place
-from pix.faces.orga.name_search import matches
+from pix.faces.orga.name_search import matcher
 from pix.faces.orga.presenters.activity import page_number, page_of
 from pix.faces.orga.presenters.learners import clean, page_size
 
@@ -41,7 +41,7 @@ def read_filters(asked: QueryDict, groups: list[str], together: collective.Toget
         stages=keys("palier", stages),
         is_certifiable=CERTIFIABLE.get(asked.get("certifiable", "")),
         external_id=clean(asked.get("identifiant", "")),
-        is_named=(lambda first, last: matches(name, first, last)) if name else None,
+        is_named=matcher(name) if name else None,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from pix.apps.certification.queries.supervision import Line
 from pix.core.exam.names import fold
@@ -118,7 +118,7 @@ def filters_of(rows: Sequence[Row], chosen: str) -> list[dict[str, object]]:
         "absents": _("Absent"),
         "presents": _("Present"),
         "en-cours": _("In progress"),
-        "termines": _("Finished"),
+        "termines": pgettext("several candidates", "Finished"),
     }
     return [
         {"key": key, "label": label, "count": counts[key], "is_chosen": key == chosen}

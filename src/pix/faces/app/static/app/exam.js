@@ -1,6 +1,6 @@
 /* Keeps an exam alive: signs of life, cuts measured, waiting screens that leave by themselves. */
 
-const BEAT = 20000, POLL = 3000, RETRY = 4000, PATIENCE = 10000, WARNING = 600;
+const BEAT = 20000, POLL = 3000, RETRY = 4000, FIRST = 3000, PATIENCE = 10000, WARNING = 600;
 
 class Life {
   constructor() {
@@ -23,8 +23,7 @@ class Life {
     this.remember();
     this.tick();
     this.show();
-    if (!this.next) this.plan(this.cutSince ? 0 : BEAT * (0.85 + Math.random() * 0.3));
-    if (!this.beaten) this.beat();
+    if (!this.next) this.plan(this.cutSince ? 0 : FIRST);
   }
 
   get storage() { return `pix-cut:${this.page.dataset.beat}`; }
@@ -79,7 +78,7 @@ class Life {
 
   async beat() {
     if (!this.page?.isConnected || this.beating) return;
-    this.beating = this.beaten = true;
+    this.beating = true;
     const started = performance.now();
     try {
       const reply = await fetch(this.page.dataset.beat, { method: "POST", body: this.body(), credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE) });

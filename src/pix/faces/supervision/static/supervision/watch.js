@@ -311,18 +311,22 @@ class PixWatch extends HTMLElement {
     if (form.method !== "post") return event.preventDefault();
     event.preventDefault();
     if (this.stale) return this.say(this.dataset.blocked);
-    if (this.ordering) return;
-    this.ordering = true;
-    event.submitter?.setAttribute("aria-busy", "true");
+    const button = event.submitter;
+    if (button?.getAttribute("aria-busy")) return;
+    button?.setAttribute("aria-busy", "true");
+    const body = new FormData(form, button);
+    this.orders = (this.orders ?? Promise.resolve()).then(() => this.send(form.action, body, button));
+  }
+
+  /** One order after the other: somebody quick on a slow network loses none. */
+  async send(action, body, button) {
     try {
-      const body = new FormData(form, event.submitter);
-      const reply = await fetch(form.action, { method: "POST", body, headers: BY_SCRIPT, signal: AbortSignal.timeout(PATIENCE) });
+      const reply = await fetch(action, { method: "POST", body, headers: BY_SCRIPT, signal: AbortSignal.timeout(PATIENCE) });
       await this.after(reply);
     } catch {
       this.tell(this.dataset.failed);
     } finally {
-      this.ordering = false;
-      event.submitter?.removeAttribute("aria-busy");
+      button?.removeAttribute("aria-busy");
     }
   }
 

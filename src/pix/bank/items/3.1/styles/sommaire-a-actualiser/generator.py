@@ -5,14 +5,13 @@ from pix.core.items.files import Contents, File, Heading, PageBreak, TextDocumen
 def build(v, rng):
     tirage = rng("pages")
     titres = tirage.sample(v["rubriques"], 10)
-    rang = tirage.randint(5, 8)
     voulue = rng.cycle("page", range(10, 22))
-    pages = [2]
+    avant = voulue - 2  # pages of the chapters before the one that is asked
+    rang = tirage.choice([n for n in range(5, 9) if n < avant < 3 * n])
     durees = [tirage.randint(1, 3) for _ in range(10)]
-    for duree in durees:
-        pages.append(pages[-1] + duree)
-    if pages[rang] != voulue:
-        raise Redraw
+    while (trop := sum(durees[:rang]) - avant) != 0:
+        pas = -1 if trop > 0 else 1
+        durees[tirage.choice([n for n in range(rang) if 1 <= durees[n] + pas <= 3])] += pas
     vieilles = [2]
     for duree in durees:
         vieilles.append(vieilles[-1] + max(1, duree - tirage.choice([0, 1, 1])))

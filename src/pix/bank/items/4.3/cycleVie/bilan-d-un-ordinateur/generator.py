@@ -10,14 +10,25 @@ ETAPES = {
 }
 
 
+def scaled(values, others, goal):
+    """The same values, larger or smaller, so that they make `goal` per cent of the whole."""
+    wanted = round(others * goal / (100 - goal))
+    found = [value * wanted // sum(values) for value in values]
+    return [found[0] + wanted - sum(found), *found[1:]]
+
+
 def build(v, rng):
     draw = rng("bilan")
     goal = rng.cycle("part", [54, 57, 61, 52, 59, 63, 55, 66, 58, 62, 53, 64])
     heavy = "Fabrication"
     rows, sums = [], {}
+    tenths = {}
     for phase, steps in ETAPES.items():
         top = 260 if phase == heavy else 180 if phase == "Usage" else 70
-        values = [Decimal(draw.randint(top // 4, top)) / 10 for _ in steps]
+        tenths[phase] = [draw.randint(top // 4, top) for _ in steps]
+    tenths[heavy] = scaled(tenths[heavy], sum(map(sum, tenths.values())) - sum(tenths[heavy]), goal)
+    for phase, steps in ETAPES.items():
+        values = [Decimal(value) / 10 for value in tenths[phase]]
         sums[phase] = sum(values)
         rows += [[phase, step, value] for step, value in zip(steps, values, strict=True)]
     total = sum(sums.values())

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ApiFaceConfig(AppConfig):
+    name = "pix.faces.api"
+    label = "face_api"

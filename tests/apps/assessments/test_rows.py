@@ -1,0 +1,92 @@
+"""The statements of an answer read and write what the ORM reads and writes."""
+
+import uuid
+
+import pytest
+from django.db import models
+
+from pix.apps.assessments import rows
+from pix.apps.assessments.actions import running, starting
+from pix.apps.assessments.models import Assessment, KnowledgeState, Question
+from pix.apps.assessments.sitting import Owner, Pause
+from tests.factories.answers import right_fields, submission, wrong_fields
+from tests.factories.people import make_person
+
+pytestmark = pytest.mark.django_db
+
+
+def values(row: models.Model) -> dict[str, object]:
+    return {one.attname: getattr(row, one.attname) for one in row._meta.concrete_fields if one.column}
+
+
+def answered_test(count: int = 7) -> Assessment:
+    person = make_person()
+    assessment = starting.start_or_resume_competence(person.pk, "4.1")
+    starting.start_or_resume_competence(person.pk, "1.2")
+    owner = Owner(person.pk)
+    for number in range(count):
+        reply = running.continue_test(owner, assessment.public_id)
+        while isinstance(reply.step, Pause):
+            reply = running.pass_checkpoint(owner, assessment.public_id)
+        if reply.step.question.variant.timer:
+            running.start_timer(owner, assessment.public_id, number)
+        make = wrong_fields if number % 2 else right_fields
+        fields = make(reply.step.question.variant) or {"skip": ["1"]}
+        running.record_answer(owner, assessment.public_id, number, submission(fields))
+    return assessment
+
+
+@pytest.mark.parametrize("lock", [False, True])
+def test_a_test_is_read_as_the_orm_reads_it(lock):
+    assessment = answered_test()
+    found = rows.read_test(assessment.public_id, lock=lock)
+    questions = Question.objects.filter(assessment=assessment, is_replaced=False).order_by("number")
+    states = KnowledgeState.objects.filter(user_id=assessment.user_id, competence="4.1")
+    assert values(found.assessment) == values(Assessment.objects.get(pk=assessment.pk))
+    assert [values(row) for row in found.questions] == [values(row) for row in questions]
+    assert {code: values(row) for code, row in found.states.items()} == {"4.1": values(states.get())}
+    assert found.assessment == assessment
+
+
+def test_a_question_set_aside_is_not_read():
+    assessment = answered_test(2)
+    Question.objects.filter(assessment=assessment, position=1).update(is_replaced=True)
+    assert [row.position for row in rows.read_test(assessment.public_id).questions] == [0, 2]
+
+
+def test_nobody_has_an_unknown_test():
+    assert rows.read_test(uuid.uuid4()) is None
+
+
+def test_a_test_on_several_competences_reads_them_all():
+    person = make_person()
+    for code in ("1.2", "4.1"):
+        starting.start_or_resume_competence(person.pk, code)
+    course = Assessment.objects.create(
+        kind="CAMPAIGN", user=person, release_id=Assessment.objects.first().release_id, course="X", skills=[]
+    )
+    assert set(rows.read_test(course.public_id).states) == {"1.2", "4.1"}
+
+
+def test_a_step_is_written_as_the_orm_writes_it():
+    assessment = answered_test(1)
+    found = rows.read_test(assessment.public_id)
+    state = found.states["4.1"]
+    state.elements = {**state.elements, "@é9": [1, 1, 4.0, 1.5, assessment.pk, 0]}
+    state.shown, state.exact_pix = {"t": [1, 2]}, 12.25
+    question = Question(
+        month=assessment.month, assessment=assessment, position=9, number=9, user_id=assessment.user_id,
+        challenge="t.1.2", template="t", skill="@é9",
+    )  # fmt: skip
+    assert rows.write_step(state=state, asked=question) is True
+    assert values(KnowledgeState.objects.get(pk=state.pk)) == values(state)
+    assert values(Question.objects.get(assessment=assessment, position=9)) == values(question)
+    assert question._state.adding is False
+
+
+def test_an_answer_is_written_once():
+    assessment = answered_test(1)
+    row = Question.objects.get(assessment=assessment, position=0)
+    row.value = "another"
+    assert rows.write_step(answered=row) is False
+    assert Question.objects.get(assessment=assessment, position=0).value != "another"
