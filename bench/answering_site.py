@@ -85,6 +85,7 @@ class Site:
             "DATABASE_URL": database_url,
             "SITE_URL": f"http://127.0.0.1:{self.port}",
             "LOG_LEVEL": "WARNING",
+            "PIX_WARM": "1",
             "BENCH_FOLDER": str(home),
         }
 

@@ -35,12 +35,12 @@ def prepare(home: str) -> None:
         "LOG_LEVEL": "ERROR",
     }
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]
-    import django  # noqa: PLC0415 - the settings come first
+    import django
 
     django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
+    from django.core.management import call_command
 
-    from pix.apps.content.actions import load_shipped_release  # noqa: PLC0415
+    from pix.apps.content.actions import load_shipped_release
 
     call_command("migrate", verbosity=0)
     load_shipped_release()
@@ -48,9 +48,9 @@ def prepare(home: str) -> None:
 
 def fill(candidates: int, recipients: int) -> int:
     """A session finalised and judged: every test of 32 answers is scored."""
-    from pix.apps.certification.actions.finalising import Closing, finalise_session  # noqa: PLC0415
-    from tests.factories.accounts import run_tasks  # noqa: PLC0415
-    from tests.factories.results import make_session, sit_test  # noqa: PLC0415
+    from pix.apps.certification.actions.finalising import Closing, finalise_session
+    from tests.factories.accounts import run_tasks
+    from tests.factories.results import make_session, sit_test
 
     session = make_session()
     for place in range(candidates):
@@ -65,12 +65,12 @@ def fill(candidates: int, recipients: int) -> int:
 
 
 def measure(session_id: int, candidates: int) -> int:
-    from django.core import mail  # noqa: PLC0415
+    from django.core import mail
 
-    from pix.apps.certification.actions.publishing import publish_session  # noqa: PLC0415
-    from pix.apps.certification.models import Session  # noqa: PLC0415
-    from pix.apps.certification.queries.results import session_file  # noqa: PLC0415
-    from tests.factories.accounts import make_user, run_tasks  # noqa: PLC0415
+    from pix.apps.certification.actions.publishing import publish_session
+    from pix.apps.certification.models import Session
+    from pix.apps.certification.queries.results import session_file
+    from tests.factories.accounts import make_user, run_tasks
 
     mail.outbox = []
     officer = make_user().pk

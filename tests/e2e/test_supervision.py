@@ -30,7 +30,9 @@ window.notes = 0;
 window.AudioContext = class {
   state = "running"; currentTime = 0; destination = {};
   resume() {}
-  createOscillator() { return { frequency: {}, connect: (next) => next, start: () => { window.notes += 1; }, stop() {} }; }
+  createOscillator() {
+    return { frequency: {}, connect: (next) => next, start() { window.notes += 1; }, stop() {} };
+  }
   createGain() {
     const gain = { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} };
     return { gain, connect: (next) => next };

@@ -78,22 +78,22 @@ NAMES: dict[tuple[str, str], str] = {
     """,
     ("app", PERSON): """
         dashboard profile competence start_competence improve_competence reset_competence
-        competence_result resume question start_timer note_state correction report_problem
-        attachment checkpoint course_result dismiss_tip tutorials terms join_school account_home
-        account account_methods account_email account_email_code account_email_resend
-        account_language account_sessions account_session_close account_sessions_close
-        account_export account_export_file account_deletion close_privacy_banner campaign_landing
-        campaign_access campaign_identifier campaign_instructions campaign_results campaign_send
-        campaign_retry campaign_reset campaign_improve campaign_profile campaign_profile_sent
-        campaign_send_again my_courses my_attestations attestation exam_home exam_join
-        exam_instructions exam_start exam_door_state exam_resume exam_end exam_state exam_beat
-        exam_question exam_begin exam_note_state exam_alert exam_proof exam_file rehearsal
-        rehearsal_weight rehearsal_file rehearsal_check my_certificates certificate certificate_file
+        competence_result resume question start_timer note_state correction attachment checkpoint
+        course_result dismiss_tip tutorials terms account_home account account_methods account_email
+        account_email_code account_email_resend account_language account_sessions
+        account_session_close account_sessions_close account_export account_export_file
+        account_deletion close_privacy_banner campaign_results campaign_send campaign_retry
+        campaign_reset campaign_improve campaign_profile campaign_profile_sent campaign_send_again
+        my_courses my_attestations attestation exam_home exam_join exam_instructions exam_start
+        exam_door_state exam_resume exam_end exam_state exam_beat exam_question exam_begin
+        exam_note_state exam_alert exam_proof exam_file rehearsal rehearsal_weight rehearsal_file
+        rehearsal_check my_certificates certificate certificate_file
     """,
     ("app", EVERYBODY): """
-        start_course tutorial log_in log_out sign_up switch_language confirm_email
-        forgotten_password reset_password expired_password recover recover_confirm recover_address
-        recover_finish enter_code campaign exam_seb_end exam_seb
+        start_course report_problem tutorial log_in log_out sign_up switch_language confirm_email
+        forgotten_password reset_password expired_password join_school recover recover_confirm
+        recover_address recover_finish enter_code campaign campaign_landing campaign_access
+        campaign_identifier campaign_instructions exam_seb_end exam_seb
     """,
 }
 

@@ -245,6 +245,7 @@ if REPLICA_URL:
 if flag("PIX_POOLER"):  # behind pgbouncer in transaction mode, a cursor does not outlive its transaction
     for database in DATABASES.values():
         database["DISABLE_SERVER_SIDE_CURSORS"] = True
+WARM_AT_START = flag("PIX_WARM", not ON_SQLITE)  # draw every question before people ask for it
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}

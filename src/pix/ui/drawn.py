@@ -6,6 +6,7 @@ of the page (`flags`, and which texts are empty) is part of what each drawing is
 """
 
 import re
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from html import escape
@@ -61,27 +62,37 @@ def as_bytes(text: Any) -> bytes:
 
 
 class Kept(Generic[Made]):
-    """The last things made, up to a number of bytes. `weigh` says how much one takes."""
+    """The last things made, up to a number of bytes. `weigh` says how much one takes. Safe between threads."""
 
     def __init__(self, limit: Callable[[], int], weigh: Callable[[Made], int]) -> None:
         self.limit, self.weigh = limit, weigh
         self.made: OrderedDict[Hashable, Made] = OrderedDict()
         self.bytes = 0
+        self.lock = threading.Lock()
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        found = self.made.get(key)
-        if found is not None:
-            self.made.move_to_end(key)
-            return found
-        made = self.made[key] = make()
+        with self.lock:
+            found = self.made.get(key)
+            if found is not None:
+                self.made.move_to_end(key)
+                return found
+        made = make()
+        with self.lock:
+            self.keep(key, made)
+        return made
+
+    def keep(self, key: Hashable, made: Made) -> None:
+        if key in self.made:
+            return
+        self.made[key] = made
         self.bytes += self.weigh(made)
         while self.bytes > self.limit() and len(self.made) > 1:
             self.bytes -= self.weigh(self.made.popitem(last=False)[1])
-        return made
 
     def forget(self) -> None:
-        self.made.clear()
-        self.bytes = 0
+        with self.lock:
+            self.made.clear()
+            self.bytes = 0
 
 
 frames: Kept[Drawing] = Kept(lambda: settings.DRAWN_FRAMES_BYTES, lambda drawing: drawing.size)

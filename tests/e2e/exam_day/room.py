@@ -148,6 +148,10 @@ class Seat:
         await self.page.get_by_test_id("exam-alert-confirm").click()
         await expect(self.page.locator(".exam-pause")).to_be_visible()
 
+    async def goes_on_by_itself(self) -> None:
+        """The waiting screen leaves once the invigilator has decided."""
+        await expect(self.page.locator(".exam-pause")).to_have_count(0)
+
 
 @define
 class Invigilator:

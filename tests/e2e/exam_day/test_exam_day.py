@@ -175,6 +175,7 @@ async def accepted_alert(day: Day, seat: Seat) -> None:
     before = seat.challenge()
     await seat.report_problem()
     await day.invigilator.decide(seat, "accept")
+    await seat.goes_on_by_itself()
     await seat.is_at_question(4)
     assert seat.challenge() != before
 
@@ -183,6 +184,7 @@ async def refused_alert(day: Day, seat: Seat) -> None:
     before = seat.challenge()
     await seat.report_problem()
     await day.invigilator.decide(seat, "dismiss")
+    await seat.goes_on_by_itself()
     await seat.is_at_question(11)
     assert seat.challenge() == before
 

@@ -194,3 +194,10 @@ def test_odd_addresses_are_no_fault(teacher, campaign) -> None:
     odd = "?page=999&taille=7&statut=x&badge=9999999999999999999999&palier=a&nom=%F0%9F%98%80"
     for name in PAGES:
         assert teacher.get(page(name, campaign) + odd).status_code == 200, name
+
+
+def test_whoever_owns_no_course_begins_with_those_of_the_team(admin, college, campaign) -> None:
+    assert [row["campaign"] for row in admin.get("/orga/parcours/").context["rows"]] == [campaign]
+    assert admin.get("/orga/parcours/?de=moi").context["rows"] == []
+    own = make_campaign(college, owner=college.memberships.get(user=college.admin), name="Le mien")
+    assert [row["campaign"] for row in admin.get("/orga/parcours/").context["rows"]] == [own]

@@ -78,6 +78,10 @@ def has_campaigns(organization: Organization) -> bool:
     return Campaign.objects.filter(organization=organization, deleted_at=None).exists()
 
 
+def owns_campaigns(organization: Organization, owner: User) -> bool:
+    return Campaign.objects.filter(organization=organization, owner=owner, deleted_at=None).exists()
+
+
 @frozen
 class OwnFigures:
     """Over one's own active campaigns. `completion`: finished out of started, None without any."""

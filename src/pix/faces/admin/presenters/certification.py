@@ -85,7 +85,7 @@ def present_history(test: "Certification") -> list[dict[str, object]]:
 def present_time_line(test: "Certification") -> list[dict[str, object]]:
     candidate = test.candidate
     steps = [
-        (candidate.created_at, _("Enrolled")),
+        (candidate.created_at, _("Enrolled on the list")),
         (candidate.reconciled_at, _("Joined the session, certifiable")),
         (candidate.instructions_seen_at, _("Read the instructions")),
         (test.started_at, _("Started")),

@@ -38,7 +38,7 @@ def present_counters(file: SessionFile) -> list[dict[str, object]]:
         {"label": _("Reports to settle before publishing"), "count": counts.impactful, "tone": "warn"},
         {"label": _("Reports in all"), "count": counts.reports, "tone": ""},
         {"label": _("Unfinished tests, with a reason"), "count": counts.aborted, "tone": ""},
-        {"label": _("In error or without result"), "count": counts.unsettled, "tone": "err"},
+        {"label": _("In error or without result"), "count": counts.unsettled, "tone": "bad"},
     ]
 
 

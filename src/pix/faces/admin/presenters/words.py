@@ -31,9 +31,9 @@ def say_result(result: "Result | None", test: "Certification") -> Words:
         return {"tone": "info", "icon": "clock", "label": label}
     return {
         ResultStatus.VALIDATED: {"tone": "ok", "icon": "check", "label": _("Passed")},
-        ResultStatus.REJECTED: {"tone": "err", "icon": "x", "label": _("Not passed")},
+        ResultStatus.REJECTED: {"tone": "bad", "icon": "cross", "label": _("Not passed")},
         ResultStatus.CANCELLED: {"tone": "warn", "icon": "minus", "label": _("Cancelled")},
-        ResultStatus.ERROR: {"tone": "err", "icon": "alert", "label": _("In error")},
+        ResultStatus.ERROR: {"tone": "bad", "icon": "alert", "label": _("In error")},
     }[ResultStatus(result.status)]
 
 
@@ -73,7 +73,7 @@ def say_decision(decision: Decision) -> Words:
 def say_answer(result: str | None) -> Words:
     words = {
         "ok": {"tone": "ok", "label": _("Right")},
-        "ko": {"tone": "err", "label": _("Wrong")},
+        "ko": {"tone": "bad", "label": _("Wrong")},
         "aband": {"tone": "", "label": _("Skipped")},
         "timedout": {"tone": "warn", "label": _("Too late")},
         "focusedOut": {"tone": "warn", "label": _("Page left")},

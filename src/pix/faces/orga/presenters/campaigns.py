@@ -29,7 +29,9 @@ KIND_ICONS = {Kind.ASSESSMENT: "target", Kind.PROFILES_COLLECTION: "flower", Kin
 
 
 def present_campaigns(place: Place, asked: QueryDict) -> dict[str, object]:
-    everybody = asked.get("de") == "tous"
+    everybody = asked.get("de") == "tous" or (
+        "de" not in asked and not queries.owns_campaigns(place.organization, place.user)
+    )
     archived = asked.get("etat") == "archives"
     name, owner = clean(asked.get("nom", "")), clean(asked.get("proprietaire", ""))
     rows = queries.campaigns_of(
