@@ -22,8 +22,11 @@ BENCHES = {
     "imports": "importing learners",
     "publication": "publishing the results of a session",
     "answering": "answering a question over HTTP",
+    "answering_alone": "what an answer costs the program, without network",
+    "profile": "the page of the sixteen competences",
     "exam": "an exam of a thousand candidates at once",
 }
+FILES = {"profile": "profile_page"}  # a module called profile would hide that of Python
 
 
 def main() -> int:
@@ -41,7 +44,7 @@ def main() -> int:
 
 def run(name: str, options: list[str], *, quiet: bool) -> dict[str, object]:
     """One bench; `quiet` keeps its lines instead of showing them, and asks `answering` for its figures."""
-    command = [sys.executable, str(ROOT / "bench" / f"{name}.py"), *options]
+    command = [sys.executable, str(ROOT / "bench" / f"{FILES.get(name, name)}.py"), *options]
     if not quiet:
         print(f"== {name}: {BENCHES[name]}", flush=True)
         return {"status": subprocess.run(command, cwd=ROOT, check=False).returncode}

@@ -1,6 +1,10 @@
 """What an answer costs the program itself: one process, no network, the page of the next question included.
 
     python -m bench --only answering_alone [--accounts 12] [--databases sqlite,postgresql] [--profile FILE]
+        [--rows 0,1000000] [--cold]
+
+Growth is a ratio of one run: the last competences of an account beside the first, and on PostgreSQL tables
+that hold `--rows` invented answers beside the first number given. Also said: the memory of the process.
 
 The same people get the same questions at each run: processor milliseconds of two versions compare even on
 a busy machine, unlike answers a second. PostgreSQL's own milliseconds are counted beside.
@@ -10,7 +14,9 @@ import argparse
 import cProfile
 import gzip
 import io
+import json
 import random
+import resource
 import statistics
 import sys
 import tempfile
@@ -22,9 +28,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from bench.answering_learner import Learner, Page, Tally  # noqa: E402 - after the path
+from bench.answering_growth import add_rows  # noqa: E402 - after the path
+from bench.answering_learner import Learner, Page, Tally  # noqa: E402
 from bench.answering_site import PostgreSQL, Site  # noqa: E402
 
+FIRST, LAST = 4, 12  # competences of an account, in the order they were taken
 PLACE = ("data-assessment=", "data-number=")
 
 
@@ -35,7 +43,7 @@ def main() -> int:
         return 0
     for database in options.databases.split(","):
         with tempfile.TemporaryDirectory(prefix="pix-bench-") as folder:
-            run_on(database, Path(folder))
+            run_on(database, Path(folder), options)
     return 0
 
 
@@ -44,20 +52,32 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--accounts", type=int, default=12)
     parser.add_argument("--warm", type=int, default=3, help="accounts played first and not counted")
     parser.add_argument("--databases", default="sqlite,postgresql")
+    parser.add_argument("--rows", default="0", help="invented answers in the tables, rising numbers")
+    parser.add_argument("--cold", action="store_true", help="without drawing every question first")
     parser.add_argument("--profile", default="", help="write there what the profiler saw of the answers")
     parser.add_argument("--inside", type=int, default=0, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def run_on(database: str, folder: Path) -> None:
+def run_on(database: str, folder: Path, options: argparse.Namespace) -> None:
     """The database is prepared here, the answers are given by a process of their own."""
     server = PostgreSQL() if database == "postgresql" else None
     try:
         site = Site(folder, server.url if server else f"sqlite:///{folder}/pix.sqlite3")
+        site.environment["PIX_WARM"] = "0"
         site.prepare()
         pid = int((server.folder / "postmaster.pid").read_text().split()[0]) if server else -1
-        said = site.run(sys.executable, str(Path(__file__)), *sys.argv[1:], "--inside", str(pid))
-        print(f"{database}: {said}", end="", flush=True)
+        costs, there = [], 0
+        for rows in [int(text) for text in options.rows.split(",")] if server else [0]:
+            if rows > there:
+                site.open_accounts(1)
+                add_rows(server, rows - there)
+                there = rows
+            said = site.run(sys.executable, str(Path(__file__)), *sys.argv[1:], "--inside", str(pid))
+            found = json.loads(said.splitlines()[-1])
+            costs.append(found["answer_ms"] + found["postgresql_ms"])
+            print(f"{database}, {rows} invented answers: {found}", flush=True)
+            print(f"  cost of an answer, beside the first run: {costs[-1] / costs[0]:.2f}", flush=True)
     finally:
         if server:
             server.stop()
@@ -104,6 +124,9 @@ class Inside(Learner):
             content = gzip.decompress(content)
         return Page(int(head[0].split()[0]), headers.get("x-page", address), headers, content.decode())
 
+    async def follow_to(self, address: str) -> None:
+        await self.follow(await self.send("GET", address))
+
     def call(self, environ: dict, start_response, kind: str) -> bytes:
         if self.profile is not None and kind == "answer":
             reply = self.profile.runcall(self.application, environ, start_response)
@@ -149,9 +172,13 @@ def measure(options: argparse.Namespace) -> None:
     from bench.answering_site import tree_seconds
 
     sessions = open_accounts(options.accounts + options.warm)
+    from pix.project import warming
     from pix.project.wsgi import application
 
     key, profile = OpenBook(), cProfile.Profile() if options.profile else None
+    if not options.cold:
+        warming.warm(key.release, pause=0)
+    warming.settle_memory()
     for counted, keys in ((False, sessions[: options.warm]), (True, sessions[options.warm :])):
         spent: dict[str, list[float]] = defaultdict(list)
         tally, database = Tally(), tree_seconds(options.inside) if options.inside > 0 else 0.0
@@ -161,20 +188,29 @@ def measure(options: argparse.Namespace) -> None:
             )
             learner.profile = profile if counted else None
             finish(learner.take_all(float("inf")))
-    say(spent, tree_seconds(options.inside) - database if options.inside > 0 else 0.0)
+    database = tree_seconds(options.inside) - database if options.inside > 0 else 0.0
+    print(json.dumps(figures(spent, tally, database)))
     if profile:
         profile.dump_stats(options.profile)
 
 
-def say(spent: dict[str, list[float]], database: float) -> None:
+def figures(spent: dict[str, list[float]], tally: Tally, database: float) -> dict[str, float]:
+    """Processor milliseconds. PostgreSQL's also hold the few reads of the open book."""
     answers = len(spent["answer"])
-    ordered = sorted(1000 * one for one in spent["answer"])
-    print(
-        f"{answers} answers, {len(spent['other']) / answers:.2f} other requests an answer; "
-        f"CPU ms: an answer {statistics.mean(ordered):.2f} (median {statistics.median(ordered):.2f}, "
-        f"p10 {ordered[answers // 10]:.2f}), "
-        f"all requests {1000 * sum(map(sum, spent.values())) / answers:.2f} an answer; PostgreSQL {1000 * database / answers:.2f} (with the open book's reads)"
-    )
+    ordered = sorted(spent["answer"])
+    early = [cost for step, cost in zip(tally.steps, spent["answer"], strict=True) if step.rank <= FIRST]
+    late = [cost for step, cost in zip(tally.steps, spent["answer"], strict=True) if step.rank > LAST]
+    found = {
+        "answer_ms": 1000 * statistics.mean(ordered),
+        "median_ms": 1000 * statistics.median(ordered),
+        "tenth_centile_ms": 1000 * ordered[answers // 10],
+        "all_requests_ms": 1000 * sum(map(sum, spent.values())) / answers,
+        "other_requests": len(spent["other"]) / answers,
+        "postgresql_ms": 1000 * database / answers,
+        "last_competences_beside_first": statistics.median(late) / statistics.median(early) if late else 0.0,
+        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+    return {"answers": answers, **{name: round(value, 2) for name, value in found.items()}}
 
 
 if __name__ == "__main__":

@@ -86,14 +86,14 @@ NAMES: dict[tuple[str, str], str] = {
         campaign_reset campaign_improve campaign_profile campaign_profile_sent campaign_send_again
         my_courses my_attestations attestation exam_home exam_join exam_instructions exam_start
         exam_door_state exam_resume exam_end exam_state exam_beat exam_question exam_begin
-        exam_note_state exam_alert exam_proof exam_file rehearsal rehearsal_weight rehearsal_file
-        rehearsal_check my_certificates certificate certificate_file
+        exam_note_state exam_alert exam_proof exam_file my_certificates certificate certificate_file
     """,
     ("app", EVERYBODY): """
         start_course report_problem tutorial log_in log_out sign_up switch_language confirm_email
         forgotten_password reset_password expired_password join_school recover recover_confirm
         recover_address recover_finish enter_code campaign campaign_landing campaign_access
-        campaign_identifier campaign_instructions exam_seb_end exam_seb
+        campaign_identifier campaign_instructions exam_seb_end exam_seb rehearsal rehearsal_weight
+        rehearsal_file rehearsal_check
     """,
 }
 

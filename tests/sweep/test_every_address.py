@@ -26,10 +26,42 @@ pytestmark = pytest.mark.django_db
 DOORS = ("/connexion", "/surveillance")
 REFUSED = {401, 403, 404, 405}
 WRITES = ("INSERT", "UPDATE", "DELETE")
-# These only answer to whoever has just done something else: their own faces test what they answer then.
+# These answer to more than a name: a choice that is posted, a file, what somebody has just done, a setting of
+# the school. Their faces test what they answer then; here, that nobody else gets anything of them.
 AFTER_SOMETHING = {
-    "app:recover_confirm", "app:recover_address", "app:account_email_code", "app:account_email_resend",
-}  # fmt: skip
+    "app:recover_confirm",
+    "app:recover_address",
+    "app:account_email_code",
+    "app:account_email_resend",
+    "app:attachment",
+    "app:account_language",
+    "app:account_sessions_close",
+    "app:exam_begin",
+    "app:exam_note_state",
+    "app:exam_proof",
+    "app:exam_file",
+    "orga:certification_results",
+    "orga:certification_certificates",
+    "orga:campaigns_delete",
+    "orga:learners_delete",
+    "orga:logins_given",
+    "orga:login_cards",
+    "orga:login_table",
+    "orga:learner_number",
+    "orga:import_template",
+    "orga:member_role",
+    "certif:member_role",
+    "certif:mass_import_confirm",
+    "certif:clea",
+    "certif:candidates_import",
+    "certif:pupils",
+    "certif:candidate_accessibility",
+    "certif:rehearsal",
+    "certif:rehearsal_lines",
+    "certif:rehearsal_close",
+    "supervision:presence",
+}
+
 # The title of a course is for whoever holds its code, which these addresses are made of.
 SHOWN_BY_A_CODE = {"app:campaign", "app:campaign_landing", "app:campaign_access", "app:join_school"}
 

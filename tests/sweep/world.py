@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import define, field
 from django.apps import apps
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.test import Client
 
 from pix.apps.accounts.models import DataExport
@@ -115,7 +117,7 @@ def make_school() -> tuple[dict[str, Kwargs], Client]:
 
 
 def make_exam() -> tuple[Client, dict[str, Kwargs], Client, Any]:
-    session = make_room(room=f"Salle {MARK}", secured_browser="seb")
+    session = make_room(room=f"Salle {MARK}", secured_browser="recommended")
     admin = make_centre_member(session.centre, CentreRole.ADMIN, make_user(last_name=MARK)).user
     member = make_centre_member(session.centre, CentreRole.MEMBER, make_user(last_name=MARK)).user
     sitter = make_sitter(session, last_name=MARK, first_name="Léa")
@@ -189,6 +191,7 @@ def make_belongings(person) -> tuple[Client, dict[str, Kwargs]]:
         expires_at=now + datetime.timedelta(days=1),
         file="exports/a",
     )
+    default_storage.save("exports/a", ContentFile(b"PK"))
     certificate = make_certificate(
         make_room(), person={"user": person, "last_name": MARK, "first_name": MARK}
     )

@@ -121,6 +121,8 @@ CONVOCATION_EARLY_MINUTES = 20
 SESSIONS_A_PAGE = 25
 PUPILS_A_PAGE = 50
 MASS_IMPORT_LIFE = datetime.timedelta(hours=24)
+CANDIDATE_LINE_LIFE = datetime.timedelta(days=365)
+INVIGILATOR_ACCESS_LIFE = datetime.timedelta(days=365)
 MAIL_DOMAIN_LOOKUP = flag("PIX_MAIL_DOMAIN_LOOKUP", not DEMONSTRATION)
 MAIL_DOMAIN_TIMEOUT_SECONDS = 2
 SUPERVISION_REFRESH_SECONDS = 5
@@ -292,7 +294,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "pix.common.static_files.FixedFiles"},
 }
 MEDIA_ROOT = HOME / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024

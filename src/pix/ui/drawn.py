@@ -62,7 +62,7 @@ def as_bytes(text: Any) -> bytes:
 
 
 class Kept(Generic[Made]):
-    """The last things made, up to a number of bytes. `weigh` says how much one takes. Safe between threads."""
+    """The last things made, up to a number of bytes. `weigh` says how many one takes. For several threads."""
 
     def __init__(self, limit: Callable[[], int], weigh: Callable[[Made], int]) -> None:
         self.limit, self.weigh = limit, weigh

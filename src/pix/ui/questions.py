@@ -29,7 +29,7 @@ FileAddress = Callable[[str], str]  # name of a file of the question -> its addr
 
 @frozen
 class Tool:
-    """What the page of a simulator loads, and the kinds of questions that may need it."""
+    """What the page of a simulator loads (one sheet, the window within), and the kinds that may need it."""
 
     script: str
     sheets: tuple[str, ...]
@@ -37,20 +37,16 @@ class Tool:
 
 
 TOOLS = {
-    "blocks": Tool("ui/elements/blocks.js", ("ui/simulator.css", "ui/blocks.css"), frozenset({"BL"})),
+    "blocks": Tool("ui/elements/blocks.js", ("ui/blocks.css",), frozenset({"BL"})),
     "explorer": Tool("ui/elements/explorer.js", ("ui/simulator.css",), frozenset({"EX"})),
-    "mailbox": Tool(
-        "ui/elements/mailbox.js", ("ui/simulator.css", "ui/mailbox.css"), frozenset({"ML", "PH", "EH"})
-    ),
+    "mailbox": Tool("ui/elements/mailbox.js", ("ui/mailbox.css",), frozenset({"ML", "PH", "EH"})),
     "settings": Tool(
         "ui/elements/settings.js",
-        ("ui/simulator.css", "ui/settings.css"),
+        ("ui/settings.css",),
         frozenset({"OS", "PN", "NW", "MP", "VP", "AC"}),
     ),
-    "sheet": Tool("ui/elements/sheet.js", ("ui/simulator.css", "ui/sheet.css"), frozenset({"TB"})),
-    "web": Tool(
-        "ui/elements/web.js", ("ui/simulator.css", "ui/web.css"), frozenset({"WB", "MR", "CR", "UR"})
-    ),
+    "sheet": Tool("ui/elements/sheet.js", ("ui/sheet.css",), frozenset({"TB"})),
+    "web": Tool("ui/elements/web.js", ("ui/web.css",), frozenset({"WB", "MR", "CR", "UR"})),
 }
 
 

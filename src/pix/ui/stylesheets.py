@@ -6,14 +6,15 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SOURCES = HERE / "css"
 SERVED = HERE / "static" / "ui"
+WINDOW = ("simulator", "explorer")  # what every simulator is drawn with: one request a tool
 SHEETS = {
     "pix.css": ("tokens", "base", "layout", "components", "forms", "pages", "access"),
-    "simulator.css": ("simulator", "explorer"),
-    "blocks.css": ("blocks",),
-    "mailbox.css": ("mailbox",),
-    "settings.css": ("settings",),
-    "sheet.css": ("sheet",),
-    "web.css": ("web",),
+    "simulator.css": WINDOW,
+    "blocks.css": (*WINDOW, "blocks"),
+    "mailbox.css": (*WINDOW, "mailbox"),
+    "settings.css": (*WINDOW, "settings"),
+    "sheet.css": (*WINDOW, "sheet"),
+    "web.css": (*WINDOW, "web"),
     "staff.css": ("staff",),
     "campaigns.css": ("campaigns",),
     "certificate.css": ("certificate",),

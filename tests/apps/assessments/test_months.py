@@ -1,4 +1,4 @@
-"""A test that crosses a month keeps the month of its beginning, on each row and on PostgreSQL in its table."""
+"""A test that crosses a month keeps the month of its beginning: on each row, and in a table of PostgreSQL."""
 
 import datetime
 

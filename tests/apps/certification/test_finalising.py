@@ -14,6 +14,7 @@ from pix.apps.certification.enums import Emitter, IssueCategory, Kind
 from pix.apps.certification.models import Certification, IssueReport, Result, Session
 from pix.apps.certification.results_errors import (
     CertificationIsCompleted,
+    JuryIsIncomplete,
     ReasonOnCompletedCertification,
     ReportNotFound,
     ReportRefused,
@@ -22,6 +23,7 @@ from pix.apps.certification.results_errors import (
     SessionWithoutStartedCertification,
     UnterminatedWithoutReason,
 )
+from pix.apps.certification.signals import certification_completed
 from pix.apps.journal.models import Entry
 from pix.common import time
 from pix.core.certification.report_rules import ReportDraft
@@ -183,6 +185,9 @@ def test_another_session_s_report_is_not_found():
     report = create_report(session.pk, sit_test(session).pk, ReportDraft("FRAUD"), author_id=None)
     with pytest.raises(ReportNotFound):
         delete_report(other.pk, report.public_id, author_id=None)
+    elsewhere = sit_test(other).pk
+    with pytest.raises(ReportNotFound):
+        resolve_report(report.public_id, "x", author_id=None, certification_id=elsewhere)
 
 
 def test_a_finished_test_takes_no_reason():
@@ -290,3 +295,30 @@ def test_unanswered_v2_questions_are_wrong_or_do_not_count():
         test.refresh_from_db()
         rates[reason] = test.last_result.details["rate"]
     assert rates == {"candidate": 83, "technical": 100}
+
+
+def test_one_certification_that_cannot_be_judged_stops_none_of_the_others():
+    session = make_session()
+    broken, sound = sit_test(session), sit_test(session)
+    finalise_session(session.pk, Closing(), author_id=None)
+    Certification.objects.filter(pk=broken.pk).update(framework="NOWHERE")
+    with pytest.raises(JuryIsIncomplete):
+        run_automatic_jury(session.pk)
+    for row in (session, broken, sound):
+        row.refresh_from_db()
+    assert (session.judged_at, broken.last_result) == (None, None)
+    assert sound.last_result.status == "validated"
+    Certification.objects.filter(pk=broken.pk).update(framework="CORE")
+    run_automatic_jury(session.pk)
+    session.refresh_from_db()
+    assert (session.is_publishable, Result.objects.count()) == (True, 2)
+
+
+def test_the_end_of_a_test_queues_its_scoring_once():
+    session = make_session()
+    test = sit_test(session)
+    for _time in range(2):
+        certification_completed.send_robust(sender=Certification, certification_id=test.pk)
+    run_tasks()
+    test.refresh_from_db()
+    assert (test.last_result.status, test.results.count()) == ("validated", 1)

@@ -269,7 +269,7 @@ def test_the_banner_of_the_privacy_policy_closes_for_good(signed_in, ana, settin
         ("/mon-compte/methodes-de-connexion/adresse", 2),
         ("/mon-compte/appareils", 2),
         ("/mon-compte/mes-donnees", 2),
-        ("/mon-compte/suppression", 5),
+        ("/mon-compte/suppression", 6),
     ],
 )
 def test_what_the_pages_cost(signed_in, path, queries, django_assert_num_queries):

@@ -141,6 +141,13 @@ def test_the_page_of_a_course_says_all_that_it_holds(teacher):
     assert [badge.title in response.text for badge in shown.badges.all()] == [True] * shown.badges.count()
 
 
+def test_the_stages_of_a_course_rise(teacher):
+    response = teacher.get(reverse("orga:course", args=[course("competence-1-2").public_id]))
+    assert [(one["level"], one["threshold"]) for one in response.context["stages"]] == [
+        (0, None), (None, None), (2, None), (4, None), (6, None),
+    ]  # fmt: skip
+
+
 def test_the_catalogue_begins_with_what_can_be_given(teacher):
     """A course without any question, and one that lacks most of its subjects, come after the others."""
     referential = registry.current_release().referential

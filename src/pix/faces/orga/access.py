@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.organizations import errors, queries, rules
+from pix.common import logs
 
 if TYPE_CHECKING:
     from pix.apps.accounts.models import User
@@ -55,6 +56,7 @@ def member_page(*methods: str, before_terms: bool = False) -> Callable[[View], V
             membership = queries.current_membership(request.user)
             if not rules.is_active(membership):
                 return refuse(request, _("You have no space here yet"), say_how_to_join(), asks_space=True)
+            logs.note_organization(membership.organization_id)
             if not (before_terms or membership.has_accepted_terms):
                 return redirect(f"{reverse('orga:terms')}?{urlencode({'next': request.get_full_path()})}")
             try:

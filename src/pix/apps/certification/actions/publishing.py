@@ -115,7 +115,7 @@ def unpublish_session(session_id: int, *, author_id: int) -> Session:
 
 
 def make_link(session: Session, recipient: str) -> MadeLink:
-    now, token = time.now(), secrets.token_urlsafe(24)
+    now, token = time.now(), secrets.token_hex(20)
     link = ResultsLink.objects.create(
         session=session,
         recipient=recipient,
@@ -144,7 +144,7 @@ def renew_secret(link_id: int) -> MadeLink | None:
     link = rows.filter(pk=link_id, revoked_at=None, sent_at=None).first()
     if link is None:
         return None
-    token = secrets.token_urlsafe(24)
+    token = secrets.token_hex(20)
     link.token_hash = hash_token(token)
     link.expires_at = time.now() + settings.RESULTS_LINK_LIFE
     link.save(update_fields=["token_hash", "expires_at"])

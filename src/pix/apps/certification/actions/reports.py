@@ -77,9 +77,17 @@ def delete_report(session_id: int, public_id: uuid.UUID, *, author_id: int | Non
 
 
 @transaction.atomic
-def resolve_report(public_id: uuid.UUID, resolution: str, *, author_id: int | None) -> IssueReport:
-    """Settles a report, or says better how it was. Raises ReportNotFound, ReportResolvedAutomatically."""
-    report = IssueReport.objects.select_for_update(of=("self",)).filter(public_id=public_id).first()
+def resolve_report(
+    public_id: uuid.UUID, resolution: str, *, author_id: int | None, certification_id: int | None = None
+) -> IssueReport:
+    """Settles a report, of this certification when it is given, or says better how it was settled.
+
+    Raises ReportNotFound, ReportResolvedAutomatically.
+    """
+    rows = IssueReport.objects.select_for_update(of=("self",)).filter(public_id=public_id)
+    if certification_id is not None:
+        rows = rows.filter(certification_id=certification_id)
+    report = rows.first()
     if report is None:
         raise ReportNotFound
     if report.is_resolved_automatically:

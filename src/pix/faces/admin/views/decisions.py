@@ -55,7 +55,8 @@ def external(act: Act) -> str:
 
 @jury_action("admin:certification")
 def resolve(act: Act) -> str:
-    reports.resolve_report(act.report, act.posted.get("resolution", ""), author_id=act.by)
+    resolution = act.posted.get("resolution", "")
+    reports.resolve_report(act.report, resolution, author_id=act.by, certification_id=act.number)
     return _("The report is settled.")
 
 

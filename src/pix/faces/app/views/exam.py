@@ -300,7 +300,7 @@ def state(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         "paused": waiting.has_alert or waiting.lacks_environment,
     }
     tag = f'"{hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]}"'
-    if request.headers.get("If-None-Match") == tag:
+    if request.headers.get("If-None-Match", "").removeprefix("W/") == tag:
         return HttpResponse(status=304, headers={"ETag": tag})
     return JsonResponse(content, headers={"ETag": tag})
 

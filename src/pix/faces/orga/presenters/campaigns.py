@@ -21,7 +21,7 @@ from pix.faces.orga.name_search import matches
 from pix.faces.orga.presenters.learners import clean, page_size
 
 if TYPE_CHECKING:
-    from pix.apps.campaigns.models import Campaign, TargetProfile
+    from pix.apps.campaigns.models import Campaign, Stage, TargetProfile
     from pix.core.referential.values import Referential, Tube
 
 FEW_GRADES = 4
@@ -209,11 +209,16 @@ def present_course(place: Place, course: "TargetProfile") -> dict[str, object]:
         ],
         "stages": [
             {"title": stage.team_title or stage.title, "threshold": stage.threshold, "level": stage.level}
-            for stage in course.stages.order_by("threshold", "level", "pk")
+            for stage in sorted(course.stages.all(), key=height_of)
         ],
         "badges": list(course.badges.all()),
         "may_retire": place.is_administrator and course.owner_id == place.organization.pk,
     }
+
+
+def height_of(stage: "Stage") -> tuple[int, bool]:
+    """From the lowest stage to the highest; the first skill comes just after nothing at all."""
+    return stage.threshold or stage.level or 0, stage.is_first_skill
 
 
 def describe_subject(referential: "Referential", tube: "Tube", cap: int) -> dict[str, object]:

@@ -77,7 +77,7 @@ def activity(request: HttpRequest, place: Place, campaign: "Campaign") -> HttpRe
 def live(request: HttpRequest, _place: Place, campaign: "Campaign") -> HttpResponse:
     """What changes on the activity page while pupils answer; 304 when nothing did."""
     mark = quote_etag(presenter.mark_of(campaign, request.GET))
-    if request.headers.get("If-None-Match") == mark:
+    if request.headers.get("If-None-Match", "").removeprefix("W/") == mark:
         response: HttpResponse = HttpResponseNotModified()
     else:
         figures = activities.activity_of(campaign)

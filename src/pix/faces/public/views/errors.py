@@ -2,13 +2,16 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 
 def page(request: HttpRequest, status: int, title: str, advice: str) -> HttpResponse:
-    return render(
+    response = render(
         request, "public/error.html", {"status": status, "title": title, "advice": advice}, status=status
     )
+    add_never_cache_headers(response)  # its head may name somebody
+    return response
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

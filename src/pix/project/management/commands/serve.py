@@ -49,7 +49,7 @@ class Command(BaseCommand):
                 worker.stop()
 
     def keep_serving(self, host: str, port: int, workers: int) -> None:
-        """The server gives up when a process dies twice in a few seconds: it is started again, a few times."""
+        """The server gives up when a process dies twice in a few seconds: it is started again."""
         deaths: list[float] = []
         while True:
             try:
