@@ -16,10 +16,10 @@ PEOPLE = """
 # The kind is one that teaches no profile: these answers come from no rule, and the audit leaves them aside.
 TESTS = """
     INSERT INTO assessments_assessment (public_id, month, kind, state, user_id, release_id, competence,
-      course, skills, language, is_improving, pix_at_start, level_at_start, checkpoint_seen,
+      course, title, skills, language, is_improving, pix_at_start, level_at_start, checkpoint_seen,
       final_checkpoint_seen, created_at, completed_at)
     SELECT gen_random_uuid(), date_trunc('month', now())::date, 'PREVIEW', 'completed', u.id,
-      (SELECT min(id) FROM content_release), '1.2', 'invented', NULL, 'fr', false, 0, 0, {per_test}, true,
+      (SELECT min(id) FROM content_release), '1.2', 'invented', '', NULL, 'fr', false, 0, 0, {per_test}, true,
       now(), now()
     FROM accounts_user AS u, generate_series(1, {per_person}) WHERE u.first_name = 'Invented'
 """

@@ -24,7 +24,7 @@ def moment() -> float:
     return random.uniform(0.2, 1.0) * SECONDS
 
 
-def wait_until(holds, seconds: float = 40) -> None:
+def wait_until(holds, seconds: float = 90) -> None:
     limit = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < limit, "it did not come back"
@@ -103,7 +103,7 @@ def test_a_worker_asked_to_stop_ends_its_task(country: Site):
     country.ask("tests.faults.tasks", "500", "2", "3")
     wait_until(lambda: country.tasks()["RUNNING"] == 1)
     country.worker.send_signal(signal.SIGTERM)
-    assert country.worker.wait(timeout=20) == 0
+    assert country.worker.wait(timeout=60) == 0
     assert (country.tasks()["RUNNING"], country.tasks()["READY"]) == (0, 1)
     assert country.marks(500, 501) == [500]
 
@@ -117,7 +117,7 @@ def test_a_worker_out_of_patience_gives_its_task_back(country: Site):
         country.worker = country.launch(log, "worker", "--interval", "0.1", "--patience", "0.2")
     wait_until(lambda: (country.tasks()["READY"], country.tasks()["RUNNING"]) == (0, 1))
     country.worker.send_signal(signal.SIGTERM)
-    assert country.worker.wait(timeout=20) == 0
+    assert country.worker.wait(timeout=60) == 0
     assert waiting <= 1
     assert (country.tasks()["RUNNING"], country.tasks()["READY"], country.tasks()["FAILED"]) == (0, 1, 0)
     assert country.marks(600, 600) == []

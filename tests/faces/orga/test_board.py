@@ -145,7 +145,7 @@ def test_statements_do_not_follow_the_class(
     for rank in range(30):
         make_pupil(college, last_name=f"Nom{rank}", division="3E D")
     teacher.get(BOARD, {"classe": "3E D"})
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         teacher.get(BOARD, {"classe": "3E D"})
 
 

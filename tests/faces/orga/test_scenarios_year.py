@@ -8,11 +8,13 @@ from django.utils.timezone import localtime
 from pix.apps.assessments.certifiability import compute_where_it_is_asked
 from pix.apps.assessments.models import KnowledgeState
 from pix.apps.campaigns.queries.board import board_of
+from pix.apps.certification.queries.candidates import next_exam_days
 from pix.apps.organizations import actions
 from pix.common import time
 from pix.core.campaigns.follow_up import Bucket
 from tests.factories.accounts import make_user
 from tests.factories.campaigns import make_campaign, make_pupil
+from tests.factories.centres import make_candidate, make_centre, make_session
 from tests.factories.organizations import (
     import_sample,
     make_importing_organization,
@@ -98,7 +100,7 @@ def test_scenario_53_the_import_page_warns_before_the_results_are_out_of_reach(a
 
 
 def test_scenario_57_who_is_at_risk_before_the_session(client, college, last_year):
-    """The days of the sessions come from the certification; here they are given."""
+    """The days of the sessions are those that the pupils are enrolled in."""
     last_year.move_to("2027-03-01 08:00:00+00:00")
     client.force_login(college.admin)
     pupils = [make_pupil(college, last_name=f"NOM{rank:02}", division="3E Z") for rank in range(24)]
@@ -107,7 +109,11 @@ def test_scenario_57_who_is_at_risk_before_the_session(client, college, last_yea
         pupil.certifiable_count, pupil.certifiable_begun = (3, ["2.1"]) if rank < 7 else (5, [])
         pupil.save()
     session = localtime(time.now()).date() + datetime.timedelta(days=12)
-    days = {pupil.pk: session for pupil in pupils}
+    exam = make_session(make_centre(), date=session)
+    for pupil in pupils:
+        make_candidate(exam, last_name=pupil.last_name, learner=pupil)
+    days = next_exam_days(college, localtime(time.now()).date())
+    assert days == {pupil.pk: session for pupil in pupils}
     board = board_of(college, groups=["3E Z"], now=localtime(time.now()), next_sessions=days)
     at_risk = board.of(Bucket.AT_RISK)
     assert [row.learner.last_name for row in at_risk] == [f"NOM{rank:02}" for rank in range(7)]
@@ -119,6 +125,8 @@ def test_scenario_57_who_is_at_risk_before_the_session(client, college, last_yea
     assert [(row["count"], row["needed"], row["begun"]) for row in page.context["rows"]] == [
         (3, 5, ["2.1"])
     ] * 7
+    at_risk_page = client.get("/orga/suivi", {"classe": "3E Z", "parcours": "", "filtre": "AT_RISK"})
+    assert len(at_risk_page.context["rows"]) == 7
     assert len(client.get("/orga/suivi/fiches", asked).context["rows"]) == 7
     client.post("/orga/suivi/relance", asked)
     reminded = client.get("/orga/suivi", asked).context["rows"]

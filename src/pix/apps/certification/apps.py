@@ -8,5 +8,5 @@ class CertificationConfig(AppConfig):
     label = "certification"
 
     def ready(self) -> None:
-        for module in ("actions.mass_import", "personal_data", "receivers"):  # by the clock, or after a signal
+        for module in ("actions.mass_import", "personal_data", "receivers"):  # by clock or signal
             importlib.import_module(f"pix.apps.certification.{module}")

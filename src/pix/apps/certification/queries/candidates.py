@@ -1,9 +1,10 @@
 """Those enrolled in a session, and the pupils who may be."""
 
+import datetime
 import uuid
 from collections.abc import Collection
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, Min, OuterRef, QuerySet
 
 from pix.apps.centres.models import Centre
 from pix.apps.centres.queries import pupils_school
@@ -40,3 +41,14 @@ def pupils_to_enrol(
     if divisions:
         rows = rows.filter(division__in=divisions)
     return rows.order_by("division", "sort_name", "pk")
+
+
+def next_exam_days(organization: Organization, today: datetime.date) -> dict[int, datetime.date]:
+    """The day of the next session of each pupil who has not sat it, by learner."""
+    rows = Candidate.objects.filter(
+        learner__organization=organization,
+        session__date__gte=today,
+        session__finalized_at=None,
+        certification=None,
+    )
+    return dict(rows.values("learner_id").annotate(day=Min("session__date")).values_list("learner_id", "day"))

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from pix.apps.campaigns.queries import campaigns as campaign_queries
 from pix.apps.campaigns.queries.board import Board, BoardRow, board_of
 from pix.apps.campaigns.queries.participants import groups_of
+from pix.apps.certification.queries.candidates import next_exam_days
 from pix.common import time
 from pix.core.campaigns.follow_up import TO_HELP, Bucket
 from pix.core.profile.settings import DEFAULT_SCORING
@@ -106,7 +107,8 @@ def given_courses(organization: "Organization") -> list["Campaign"]:
 
 def board_for(organization: "Organization", choice: Choice) -> Board:
     now = localtime(time.now())
-    return board_of(organization, groups=choice.groups, campaign=choice.campaign, now=now)
+    days = next_exam_days(organization, now.date())
+    return board_of(organization, groups=choice.groups, campaign=choice.campaign, now=now, next_sessions=days)
 
 
 def present_board(organization: "Organization", asked: QueryDict) -> dict[str, object]:
