@@ -20,7 +20,7 @@ from playwright.async_api import async_playwright, expect
 
 from tests.e2e.conftest import ARGUMENTS, CHROMIUM
 from tests.e2e.exam_day.room import AT_ONCE, LENGTH, Invigilator, Seat, all_at_once
-from tests.e2e.site import Site
+from tests.e2e.site import PIX, Site
 
 pytestmark = pytest.mark.e2e
 
@@ -53,6 +53,19 @@ def backstage(site: Site, what: str) -> dict[str, Any]:
     return json.loads(done.stdout)
 
 
+def faults_of(site: Site) -> set[str]:
+    """What the audit finds wrong. The knowledge that made these accounts certifiable has no answers."""
+    done = subprocess.run(
+        [*PIX, "doctor", "--audit", "--json"],
+        env=site.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    checks = json.loads(done.stdout)["checks"]
+    return {check["name"] for check in checks if check["faults"]}
+
+
 @define
 class Day:
     """What is known in the room."""
@@ -77,7 +90,7 @@ def test_exam_day_of_thirty(exam_site: Site) -> None:
     tests = {int(rank): test for rank, test in said["tests"].items()}
     check_answers(seats, tests)
     check_decisions(closed, tests, said["recipients"])
-    assert exam_site.pix("doctor", "--audit")
+    assert faults_of(exam_site) <= {"knowledge is what the answers say"}
 
 
 def run_apart(day: Any) -> dict[int, Seat]:

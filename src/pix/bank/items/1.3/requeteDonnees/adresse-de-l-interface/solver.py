@@ -5,7 +5,8 @@ def solve(question):
     text = question.instruction
     base = re.search(r"base est `(.+?)`", text)[1]
     things, town, minimum, limit = re.search(
-        r"\*\*les (.+?)\*\* de la commune \*\*(.+?)\*\*, d'\*\*au moins (\d+) .+?\*\*, avec \*\*(\d+) réponses", text
+        r"\*\*les (.+?)\*\* de la commune \*\*(.+?)\*\*, d'\*\*au moins (\d+) .+?\*\*, avec \*\*(\d+) réponses",
+        text,
     ).groups()
     names = re.findall(r"^\|`(\w+)`\|(.+?)\|$", text, re.M)
     kind, values = names[1]
