@@ -165,6 +165,8 @@ def test_an_export_holds_every_list_and_no_secret(mailoutbox, monkeypatch):
         "answers.csv",
         "audit.csv",
         "campaigns.json",
+        "centres.json",
+        "certifications.json",
         "knowledge.csv",
         "methods.json",
         "organizations.json",

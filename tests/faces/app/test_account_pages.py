@@ -54,7 +54,7 @@ def test_21_change_of_address(signed_in, mailoutbox):
     wrong = signed_in.post(CODE, {"code": another(code)})
     assert (wrong.status_code, faults(wrong)) == (422, {"code": "INVALID_VERIFICATION_CODE"})
     page = signed_in.post(CODE, {"code": f"{code[:3]} {code[3:]}"}, follow=True)
-    assert page.redirect_chain == [("/mon-compte/methodes-de-connexion", 202)]
+    assert page.redirect_chain == [("/mon-compte/methodes-de-connexion", 302)]
     assert 'data-testid="account-email">new@example.org<' in page.text
     assert 'class="note ok"' in page.text
     assert log_in(Client(), "new@example.org").url == "/accueil"
