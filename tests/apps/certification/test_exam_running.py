@@ -198,7 +198,7 @@ def test_the_change_is_told_to_the_page_of_the_invigilator():
     assert session.change_count == before + 1
 
 
-def test_an_answer_costs_nine_statements_here():
+def test_an_answer_costs_ten_statements_here():
     """Session and user are two more: eleven in all for an answer with its next question."""
     sitter = enter(join(make_line(make_room())))
     answer_once(sitter)
@@ -208,4 +208,4 @@ def test_an_answer_costs_nine_statements_here():
         reply = record_exam_answer(sitter.run, 1, posted)
     assert isinstance(reply.step, Ask)
     statements = [query["sql"] for query in captured if not query["sql"].startswith(PLUMBING)]
-    assert len(statements) == 9, "\n".join(statements)
+    assert len(statements) == 10, "\n".join(statements)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from pix.apps.certification.actions.transmitting import note_transmission
 from pix.apps.certification.enums import ResultStatus
 from pix.apps.organizations.enums import Role
 from tests.factories.certificates import make_certificate
@@ -77,3 +78,13 @@ def test_the_figures_cost_the_same_for_all_classes(administrator, school, django
     administrator.get(reverse("orga:certifications"))
     with django_assert_num_queries(6):
         administrator.get(reverse("orga:certifications"))
+
+
+def test_what_other_systems_have_read_is_told(administrator, school) -> None:
+    school.external_id = "0991234x"
+    school.save()
+    note_transmission("parcoursup", "0991234X", found=2, outcome="ok", client="essai")
+    note_transmission("parcoursup", "0990000A", found=9, outcome="ok", client="essai")
+    page = administrator.get(reverse("orga:certifications"))
+    assert [(str(one.system), one.found) for one in page.context["readings"]] == [("Parcoursup", 2)]
+    assert "2 résultats lus le" in page.content.decode()

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from pix.apps.certification.models import IssueReport
 from pix.core.certification.report_rules import FaultCode, is_impactful, kind_of
 
+ACCEPTED_BY_INVIGILATOR = "ACCEPTED_BY_INVIGILATOR"
 NAMES = {
     "C1": _("Identity to correct (name, birth date)"),
     "C2": _("Extra time added or changed"),
@@ -64,3 +65,10 @@ def name_of(report: IssueReport) -> str:
 def holds_back(report: IssueReport) -> bool:
     """Whether the results wait for a decision on it."""
     return report.resolved_at is None and is_impactful(report.category, report.subcategory)
+
+
+def say_resolution(report: IssueReport) -> str:
+    """What was done, in words: the text of a person, or that of an automatic resolution."""
+    if report.resolution == ACCEPTED_BY_INVIGILATOR:
+        return str(_("Accepted by the invigilator: another question was given."))
+    return report.resolution

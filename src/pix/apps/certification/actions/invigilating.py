@@ -31,11 +31,11 @@ from pix.apps.certification.models import (
     LiveAlert,
     Session,
 )
+from pix.apps.certification.report_wording import ACCEPTED_BY_INVIGILATOR
 from pix.apps.journal.actions import record
 from pix.common import time
 from pix.core.exam.supervising import AlertReason, QuestionFlags, reasons_for
 
-ACCEPTED = "ACCEPTED_BY_INVIGILATOR"  # resolution of the report: another question was given
 MOST_PUSHED = 60
 
 
@@ -118,7 +118,7 @@ def accept(access: InvigilatorAccess, alert: LiveAlert, subcategory: str) -> Iss
         live_alert=alert,
         resolved_at=alert.decided_at,
         is_resolved_automatically=True,
-        resolution=ACCEPTED,
+        resolution=ACCEPTED_BY_INVIGILATOR,
     )
 
 

@@ -121,13 +121,18 @@ def under_lock(run: Run, act: Callable[[Sitting], Step], *, changes: bool = True
 
 
 def lock_run(run: Run) -> Certification:
-    """The certification of this person, locked, with what decides whether it may go on."""
+    """The certification of this person, locked, with what decides whether it may go on.
+
+    The lock is a statement of its own: what is read beside a lock is as old as the wait for it, and an alert
+    raised meanwhile would not be seen.
+    """
+    held = Certification.objects.select_for_update().filter(public_id=run.public_id, user_id=run.user_id)
+    number = held.values_list("pk", flat=True).first()
     mine = OuterRef("pk")
     ongoing = {"certification": mine, "status": AlertStatus.ONGOING}
     environment = EnvironmentAlert.objects.filter(certification=mine)
-    rows = Certification.objects.select_for_update(of=("self",))
     row = (
-        rows.filter(public_id=run.public_id, user_id=run.user_id)
+        Certification.objects.filter(pk=number)
         .select_related("session", "assessment", "presence")
         .annotate(
             version_stamp=F("version__published_at"),

@@ -9,7 +9,7 @@ from pix.apps.certification.actions.jury import EXTERNAL_LEVELS, EXTERNAL_REFUSA
 from pix.apps.certification.comments import automatic_text, text_for_candidate, text_for_organization
 from pix.apps.certification.enums import Framework, Kind, ResultStatus
 from pix.apps.certification.queries.jury import last_answer_at
-from pix.apps.certification.report_wording import holds_back, name_of
+from pix.apps.certification.report_wording import holds_back, name_of, say_resolution
 from pix.core.certification.decisions import Framework as CoreFramework
 from pix.core.certification.jury import allowed_decisions
 from pix.faces.admin.access import Staff
@@ -61,6 +61,7 @@ def present_report(report: "IssueReport", staff: Staff) -> dict[str, object]:
         "report": report,
         "name": name_of(report),
         "holds_back": holds_back(report),
+        "resolution": say_resolution(report),
         "may_resolve": staff.may_judge and not report.is_resolved_automatically,
     }
 

@@ -17,7 +17,7 @@ from pix.common import time
 from pix.documents.results.certifications import division_file_name, division_results
 from pix.faces.orga import frame
 from pix.faces.orga.access import Place, administrator_page
-from pix.faces.orga.presenters.certifications import present_divisions
+from pix.faces.orga.presenters.certifications import present_divisions, present_readings
 
 
 def require_school(place: Place) -> None:
@@ -28,7 +28,13 @@ def require_school(place: Place) -> None:
 @administrator_page()
 def certifications(request: HttpRequest, place: Place) -> HttpResponse:
     require_school(place)
-    return frame.show(request, place, "certifications", divisions=present_divisions(place.organization))
+    return frame.show(
+        request,
+        place,
+        "certifications",
+        divisions=present_divisions(place.organization),
+        readings=present_readings(place.organization),
+    )
 
 
 @administrator_page()
