@@ -199,7 +199,7 @@ def test_the_change_is_told_to_the_page_of_the_invigilator():
 
 
 def test_an_answer_costs_ten_statements_here():
-    """Session and user are two more: eleven in all for an answer with its next question."""
+    """Session and user are two more: twelve in all for an answer with its next question."""
     sitter = enter(join(make_line(make_room())))
     answer_once(sitter)
     question = continue_exam(sitter.run).step.question
