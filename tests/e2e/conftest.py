@@ -22,7 +22,17 @@ expect.set_options(timeout=PATIENCE)
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    running = Site(tmp_path_factory.mktemp("site"))
+    yield from run_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def site_of_rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Its profiles are written without answers: nothing there may ask that knowledge follow from them."""
+    yield from run_site(tmp_path_factory.mktemp("rooms"))
+
+
+def run_site(home: Path) -> Iterator[Site]:
+    running = Site(home)
     running.prepare()
     running.start()
     yield running

@@ -15,6 +15,11 @@ QUESTION = re.compile(r"/questions/\d+$")
 END = re.compile(r"/results$")
 
 
+@pytest.fixture(scope="module")
+def site(site_of_rooms: Site) -> Site:
+    return site_of_rooms
+
+
 @pytest.fixture
 def calm_page(context: BrowserContext) -> Page:
     """Here the network fails, and orders are refused, on purpose: the console may say so."""

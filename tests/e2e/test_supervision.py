@@ -49,6 +49,11 @@ Session.objects.filter(pk={number}).update(change_count=F("change_count") + 1)
 """
 
 
+@pytest.fixture(scope="module")
+def site(site_of_rooms: Site) -> Site:
+    return site_of_rooms
+
+
 def fill(site: Site, state: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "tests.e2e.room_of_forty", state],
