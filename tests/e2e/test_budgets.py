@@ -85,9 +85,7 @@ def test_questions_with_a_simulator(browser: Browser, site: Site):
     context.close()
     print(seen)
     assert set(seen) == set(TOOLS)
-    # The settings of a device have icons of their own (devices.svg): one request more than wanted.
-    most = {**dict.fromkeys(TOOLS, 9), "settings": 10}
-    assert all(within(one, requests=most[name], bytes=150_000) for name, one in seen.items()), seen
+    assert all(within(one, requests=9, bytes=150_000) for one in seen.values()), seen
 
 
 @pytest.mark.parametrize(

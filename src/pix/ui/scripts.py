@@ -11,7 +11,7 @@ SCRIPTS = {
     "blocks.js": ("window", "blocks-model", "blocks"),
     "explorer.js": ("window", "explorer-model", "explorer-actions", "explorer"),
     "mailbox.js": ("window", "mailbox-model", "mailbox-write", "mailbox"),
-    "settings.js": ("window", "settings-model", "settings-items", "settings"),
+    "settings.js": ("window", "settings-model", "settings-icons", "settings-items", "settings"),
     "sheet.js": ("window", "sheet-formula", "sheet-model", "sheet"),
     "web.js": ("window", "web-search", "web-model", "web-form", "web-page", "web"),
 }

@@ -1,14 +1,16 @@
 /* The items of a page of settings: each builder gives an element and says in `live` how it is brought up to date. */
 import { SimulatorWindow, choose, h, press } from "./window.js";
+import { SHAPES } from "./settings-icons.js";
 import { bare, kept, rank, shape } from "./settings-model.js";
 
-const OWN = "accessibility bars battery bluetooth box cable cable-off camera chip drive gamepad globe-off keyboard laptop mic moon mouse plug-in power sun tablet wifi-1 wifi-2 wifi-lock wifi-off window".split(" ");
 const TONES = { ok: "check", warn: "alert", bad: "cross" };
 
 export class SettingsItems extends SimulatorWindow {
   icon(name, tint = "") {
-    const svg = super.icon(name, tint), use = svg.firstChild;
-    if (OWN.includes(name)) use.setAttribute("href", use.getAttribute("href").replace(/icons[^/]*\.svg/, "devices.svg"));
+    const svg = super.icon(name, tint);
+    if (!(name in SHAPES)) return svg;
+    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.innerHTML = SHAPES[name];
     return svg;
   }
   words(text) { return text.replace(/\{([^{}]+)\}/g, (whole, path) => (this.model.rows.has(path) ? this.shown(path) : whole)); }

@@ -261,12 +261,41 @@ this.undo();
 return ["eFull"];
 }
 }
-const OWN = "accessibility bars battery bluetooth box cable cable-off camera chip drive gamepad globe-off keyboard laptop mic moon mouse plug-in power sun tablet wifi-1 wifi-2 wifi-lock wifi-off window".split(" ");
+const SHAPES = {
+accessibility: '<circle cx="12" cy="4.5" r="1.5"/><path d="M4 8.5c5 1.6 11 1.6 16 0M12 9.5V14m0 0-3 7m3-7 3 7"/>',
+bars: '<path d="M4 20v-3M9 20v-7M14 20V9M19 20V4"/>',
+battery: '<rect x="2" y="7" width="17" height="10" rx="2"/><path d="M22 11v2M6 10.5v3M10 10.5v3"/>',
+bluetooth: '<path d="m7 7.5 10 9-5 4.5V3l5 4.5-10 9"/>',
+box: '<rect x="2" y="13" width="20" height="7" rx="2"/><path d="M6 16.5h.01M10 16.5h.01M15 13V9M12 6.2a4.5 4.5 0 0 1 6 0M9.7 3.4a8 8 0 0 1 10.6 0"/>',
+cable: '<path d="M5 9V5h4v4M4 9h6v3a3 3 0 0 1-6 0zM7 15v1a4 4 0 0 0 4 4h1a4 4 0 0 0 4-4v-4M13 8h6v4h-6zM15 8V4M17 8V4"/>',
+"cable-off": '<path d="M8 3v4M14 3v4M5 7h12v4a6 6 0 0 1-12 0zM11 17v4M16 16l5 5M21 16l-5 5"/>',
+camera: '<path d="M4 7h3l2-3h6l2 3h3a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1z"/><circle cx="12" cy="13" r="3.5"/>',
+chip: '<rect x="6" y="6" width="12" height="12" rx="2"/><path d="M10 10h4v4h-4zM9 2v4M15 2v4M9 18v4M15 18v4M2 9h4M2 15h4M18 9h4M18 15h4"/>',
+drive: '<path d="m5 5-3 8v5a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-5l-3-8a2 2 0 0 0-1.8-1H6.8A2 2 0 0 0 5 5zM2 13h20M6 16.5h.01M10 16.5h.01"/>',
+gamepad: '<path d="M7 8h10a5 5 0 0 1 5 5.5c-.3 3-2.5 4.5-4.5 2.5L15.5 14h-7l-2 2c-2 2-4.2.5-4.5-2.5A5 5 0 0 1 7 8zM7 10v3M5.5 11.5h3M15.5 11.5h.01M18 11.5h.01"/>',
+"globe-off": '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18M2 2l20 20"/>',
+keyboard: '<rect x="2" y="6" width="20" height="12" rx="2"/><path d="M6 10h.01M10 10h.01M14 10h.01M18 10h.01M8 14h8"/>',
+laptop: '<rect x="4" y="4" width="16" height="11" rx="2"/><path d="M2 19h20M2 19l2-4M22 19l-2-4"/>',
+mic: '<rect x="9" y="2" width="6" height="12" rx="3"/><path d="M5 11a7 7 0 0 0 14 0M12 18v4M8 22h8"/>',
+moon: '<path d="M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z"/>',
+mouse: '<rect x="6" y="3" width="12" height="18" rx="6"/><path d="M12 7v4"/>',
+"plug-in": '<path d="M8 3v4M14 3v4M5 7h12v4a6 6 0 0 1-12 0zM11 17v4"/>',
+power: '<path d="M12 3v9M6.5 7a8 8 0 1 0 11 0"/>',
+sun: '<circle cx="12" cy="12" r="4"/><path d="M12 2v2M12 20v2M2 12h2M20 12h2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4"/>',
+tablet: '<rect x="4" y="2" width="16" height="20" rx="2"/><path d="M11 18h2"/>',
+"wifi-1": '<path d="M12 19h.01M8.5 15.5a5 5 0 0 1 7 0"/><path d="M5 12a10 10 0 0 1 14 0M2 8.5a15 15 0 0 1 20 0" stroke-dasharray="1 3.5"/>',
+"wifi-2": '<path d="M12 19h.01M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 14 0"/><path d="M2 8.5a15 15 0 0 1 20 0" stroke-dasharray="1 3.5"/>',
+"wifi-lock": '<path d="M12 19h.01M8.5 15.5a5 5 0 0 1 5-1.2M5 12a10 10 0 0 1 14 0M2 8.5a15 15 0 0 1 20 0M17 17v-1.5a1.5 1.5 0 0 1 3 0V17M16 17h5v4h-5z"/>',
+"wifi-off": '<path d="M12 19h.01M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 14 0M2 8.5a15 15 0 0 1 20 0M3 3l18 18"/>',
+window: '<rect x="2" y="4" width="20" height="16" rx="2"/><path d="M2 9h20M6 6.5h.01M9 6.5h.01"/>',
+};
 const TONES = { ok: "check", warn: "alert", bad: "cross" };
 class SettingsItems extends SimulatorWindow {
 icon(name, tint = "") {
-const svg = super.icon(name, tint), use = svg.firstChild;
-if (OWN.includes(name)) use.setAttribute("href", use.getAttribute("href").replace(/icons[^/]*\.svg/, "devices.svg"));
+const svg = super.icon(name, tint);
+if (!(name in SHAPES)) return svg;
+svg.setAttribute("viewBox", "0 0 24 24");
+svg.innerHTML = SHAPES[name];
 return svg;
 }
 words(text) { return text.replace(/\{([^{}]+)\}/g, (whole, path) => (this.model.rows.has(path) ? this.shown(path) : whole)); }
