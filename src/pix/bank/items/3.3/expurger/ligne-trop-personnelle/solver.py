@@ -1,6 +1,6 @@
 import re
 
-PRIVATE = re.compile(r"traitement|habite|personnel|cotisation|Naissance de|mot de passe")
+PRIVATE = re.compile(r"traitement|habite|personnel|cotisation|Naissance d(?:e |['’])|mot de passe")
 
 
 def solve(question):

@@ -4,19 +4,27 @@ PAS = [(0, -1), (1, 0), (0, 1), (-1, 0)]
 
 
 def plus_courts(libres, depart):
-    """Orders of a shortest program to each cell, searched over (place, heading)."""
-    file, vus, trouves = [(depart, [])], {depart}, {}
-    for (x, y, sens), ordres in file:
-        trouves.setdefault((x, y), ordres)
-        suites = [((x, y, (sens + 1) % 4), "tourner à droite"), ((x, y, (sens + 3) % 4), "tourner à gauche")]
-        devant = (x + PAS[sens][0], y + PAS[sens][1])
-        if devant in libres:
-            suites.insert(0, ((*devant, sens), "avancer"))
-        for suite, ordre in suites:
-            if suite not in vus:
-                vus.add(suite)
-                file.append((suite, [*ordres, ordre]))
-    return trouves
+    """The shortest program to each cell that has only one, searched over (place, heading)."""
+    tete, vus, trouves = {depart: [[]]}, {depart}, {}
+    while tete:
+        arrivees, suivants = {}, {}
+        for (x, y, sens), programmes in tete.items():
+            arrivees.setdefault((x, y), []).extend(programmes)
+            suites = [
+                ((x, y, (sens + 1) % 4), "tourner à droite"),
+                ((x, y, (sens + 3) % 4), "tourner à gauche"),
+            ]
+            devant = (x + PAS[sens][0], y + PAS[sens][1])
+            if devant in libres:
+                suites.insert(0, ((*devant, sens), "avancer"))
+            for suite, ordre in suites:
+                if suite not in vus:
+                    suivants.setdefault(suite, []).extend([*ordres, ordre] for ordres in programmes[:2])
+        for place, programmes in arrivees.items():
+            trouves.setdefault(place, programmes)
+        vus |= set(suivants)
+        tete = suivants
+    return {place: programmes[0] for place, programmes in trouves.items() if len(programmes) == 1}
 
 
 def build(v, rng):
