@@ -14,6 +14,7 @@ import select
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
+from decimal import Decimal
 from functools import cached_property, partial
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -255,6 +256,12 @@ READERS: dict[str, Mapping[str, Callable[[Any], Any] | None]] = {
         "postgresql": lambda raw: datetime.datetime.fromisoformat(raw.decode()),
         "sqlite": lambda moment: moment.replace(tzinfo=datetime.UTC),
     },
+    "TimeField": {"postgresql": lambda raw: datetime.time.fromisoformat(raw.decode()), "sqlite": None},
+    "DecimalField": {
+        "postgresql": lambda raw: Decimal(raw.decode()),
+        "sqlite": lambda raw: Decimal(str(raw)),
+    },
+    "BinaryField": {"postgresql": lambda raw: bytes.fromhex(raw[2:].decode()), "sqlite": bytes},
     "JSONField": {"postgresql": json.loads, "sqlite": json.loads},
 }
 

@@ -66,9 +66,8 @@ def load_sitting(assessment: Assessment, *, lock: bool = False) -> Sitting:
     return sitting
 
 
-def load_exam_sitting(assessment: Assessment, conditions: Conditions, exam: Any) -> Sitting:
-    """The test of a certification, in one statement. Whoever calls holds its lock."""
-    rows = list(Question.objects.filter(month=assessment.month, assessment=assessment).order_by("position"))
+def exam_sitting(assessment: Assessment, rows: list[Question], conditions: Conditions, exam: Any) -> Sitting:
+    """The test of a certification from its `rows`, by position. Whoever calls holds its lock."""
     counted = sorted((row for row in rows if not row.is_replaced), key=lambda row: row.number)
     release = registry.get_release(assessment.release_id)
     return Sitting(

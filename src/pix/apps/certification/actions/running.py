@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 from attrs import frozen
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef
 
 from pix.apps.assessments.actions.running import begin_timer, keep_state, next_step, take_answer
 from pix.apps.assessments.errors import NotTheQuestionAsked
 from pix.apps.assessments.models import Question
-from pix.apps.assessments.queries import load_exam_sitting
+from pix.apps.assessments.queries import exam_sitting
 from pix.apps.assessments.sitting import Conditions, Done, Sitting, Step, Submission
+from pix.apps.certification import exam_rows
 from pix.apps.certification.actions.ending import complete_locked, end_test
 from pix.apps.certification.actions.joining import note_change
 from pix.apps.certification.choosers import Exam
@@ -25,11 +25,10 @@ from pix.apps.certification.exam_errors import (
     GoneOnElsewhere,
     NoRunHere,
 )
+from pix.apps.certification.exam_rows import ExamRows
 from pix.apps.certification.models import (
     Certification,
-    CertificationQuestion,
     EnvironmentAlert,
-    LiveAlert,
     Presence,
     PresenceEvent,
 )
@@ -106,10 +105,11 @@ def note_exam_state(run: Run, number: int, state: str) -> None:
 def under_lock(run: Run, act: Callable[[Sitting], Step], *, changes: bool = True) -> ExamReply:
     """Does something with a test that may go on. What is missing from the environment stays noted."""
     with transaction.atomic():
-        certification = lock_run(run)
+        found = lock_exam(run)
+        certification = found.certification
         refusal = check_over(certification) or check_run(certification, run)
         if refusal is None:
-            sitting = load_sitting(certification)
+            sitting = sitting_of(found)
             refusal = check_pauses(certification, sitting, run)
         if refusal is None:
             count = len(sitting.answered)
@@ -121,30 +121,19 @@ def under_lock(run: Run, act: Callable[[Sitting], Step], *, changes: bool = True
 
 
 def lock_run(run: Run) -> Certification:
-    """The certification of this person, locked, with what decides whether it may go on.
-
-    The lock is a statement of its own: what is read beside a lock is as old as the wait for it, and an alert
-    raised meanwhile would not be seen.
-    """
-    held = Certification.objects.select_for_update().filter(public_id=run.public_id, user_id=run.user_id)
-    number = held.values_list("pk", flat=True).first()
-    mine = OuterRef("pk")
-    ongoing = {"certification": mine, "status": AlertStatus.ONGOING}
-    environment = EnvironmentAlert.objects.filter(certification=mine)
-    row = (
-        Certification.objects.filter(pk=number)
-        .select_related("session", "assessment", "presence")
-        .annotate(
-            version_stamp=F("version__published_at"),
-            has_alert=Exists(LiveAlert.objects.filter(**ongoing)),
-            lacks_environment=Exists(environment.filter(status=AlertStatus.ONGOING)),
-            goes_without=Exists(environment.filter(is_allowed_without=True)),
-        )
-        .first()
-    )
-    if row is None:
+    """The certification of this person, locked, with what decides whether it may go on."""
+    certification = exam_rows.lock_certification(run.user_id, run.public_id)
+    if certification is None:
         raise CertificationNotFound
-    return row
+    return certification
+
+
+def lock_exam(run: Run) -> ExamRows:
+    """`lock_run`, with the questions of the test."""
+    found = exam_rows.lock_exam(run.user_id, run.public_id)
+    if found is None:
+        raise CertificationNotFound
+    return found
 
 
 def check_over(certification: Certification) -> ExamRefusal | None:
@@ -157,13 +146,13 @@ def check_run(certification: Certification, run: Run) -> ExamRefusal | None:
     return None if certification.run_token == run.token else GoneOnElsewhere()
 
 
-def load_sitting(certification: Certification) -> Sitting:
-    rows = list(CertificationQuestion.objects.filter(certification=certification).order_by("position"))
-    exam = Exam(certification, rows, certification.version_stamp)
+def sitting_of(found: ExamRows) -> Sitting:
+    certification = found.certification
+    exam = Exam(certification, found.rows, certification.version_stamp)
     conditions = Conditions(
         extra_time=float(certification.extra_time or 0), is_adjusted=certification.needs_accessibility
     )
-    sitting = load_exam_sitting(certification.assessment, conditions, exam)
+    sitting = exam_sitting(certification.assessment, found.questions, conditions, exam)
     pending = sitting.pending
     if pending is not None and pending.timer_started_at is not None:
         sitting.conditions = Conditions(
@@ -217,11 +206,12 @@ def prove_by_script(run: Run, number: int) -> bool:
     False when it is no proof. Raises CertificationNotFound, ExamIsOver, NoRunHere, GoneOnElsewhere.
     """
     with transaction.atomic():
-        certification = lock_run(run)
+        found = lock_exam(run)
+        certification = found.certification
         refusal = check_over(certification) or check_run(certification, run)
         if refusal is not None:
             raise refusal
-        sitting = load_sitting(certification)
+        sitting = sitting_of(found)
         if len(sitting.answered) != number:
             return False
         if not is_shown_by(certification.session_id, run.proof):

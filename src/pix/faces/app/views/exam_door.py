@@ -1,6 +1,7 @@
 """Before the test: am I certifiable, joining a session, how it works, the access code."""
 
 import uuid
+from contextlib import suppress
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
@@ -18,7 +19,9 @@ from pix.apps.assessments.queries import get_profile
 from pix.apps.assessments.scoring import scoring_settings
 from pix.apps.certification import secured
 from pix.apps.certification.actions.joining import join_session, note_instructions_seen
-from pix.apps.certification.actions.starting import start_certification
+from pix.apps.certification.actions.running import Run, continue_exam
+from pix.apps.certification.actions.starting import Started, start_certification
+from pix.apps.certification.enums import SecuredBrowser
 from pix.apps.certification.exam_errors import (
     ExamRefusal,
     NotAuthorisedToResume,
@@ -37,6 +40,7 @@ from pix.apps.certification.queries.sittings import (
 from pix.core.exam.seb import write_settings
 from pix.faces.app.forms.exam import AccessCodeForm, JoinForm, RulesForm
 from pix.faces.app.presenters import exam as presenters
+from pix.faces.app.views.exam import address_of
 from pix.faces.app.views.exam_access import environment_of, exam_page, keep_run, site_of
 
 SCREENS = 5
@@ -142,10 +146,22 @@ def start(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
         waits = isinstance(error, (NotAuthorisedToStart, NotAuthorisedToResume))
         said = {"refusal": error.message, "code": error.code, "waits": waits}
         return show_start(request, candidate, form, status=error.status, **said)
-    address = reverse("app:exam_resume", kwargs={"public_id": started.certification.public_id})
-    response = redirect(address)
+    response = redirect(address_after(started))
     keep_run(response, started)
     return response
+
+
+def address_after(started: Started) -> str:
+    """Straight to the question: thirty who start at once on a poor network are spared a journey each.
+
+    Where the secured browser must show itself, the page of the test asks it, from its own address.
+    """
+    public_id = started.certification.public_id
+    if started.certification.session.secured_browser != SecuredBrowser.REQUIRED:
+        run = Run(started.certification.user_id, public_id, started.run_token)
+        with suppress(ExamRefusal):
+            return address_of(continue_exam(run))
+    return reverse("app:exam_resume", kwargs={"public_id": public_id})
 
 
 def show_start(
