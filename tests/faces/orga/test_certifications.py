@@ -76,7 +76,7 @@ def test_the_figures_cost_the_same_for_all_classes(administrator, school, django
     for rank in range(3):
         make_learner(school, division=f"3{rank}")
     administrator.get(reverse("orga:certifications"))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         administrator.get(reverse("orga:certifications"))
 
 

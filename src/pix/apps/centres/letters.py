@@ -1,20 +1,17 @@
 """The mails of centres."""
 
 from django.conf import settings
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from pix.apps.accounts.letters import Letter
-from pix.apps.accounts.mails import send
-from pix.apps.centres.enums import InvitationStatus
 from pix.apps.centres.models import CentreInvitation
+from pix.apps.teams.letters import joining_link, send_if_waiting
 from pix.common import jobs
 
 JOIN = "/certif/rejoindre"
 
 
 def invitation_letter(invitation: CentreInvitation) -> Letter:
-    query = urlencode({"invitation": str(invitation.public_id), "code": invitation.code})
     places = {"centre": invitation.centre.name, "site": settings.SITE_NAME}
     return Letter(
         subject=_("Join %(centre)s on %(site)s") % places,
@@ -22,7 +19,7 @@ def invitation_letter(invitation: CentreInvitation) -> Letter:
             _("%(centre)s invites you to its certification centre on %(site)s.") % places,
             _("You will prepare its sessions there, enrol candidates and send the results."),
         ),
-        link=f"{settings.SITE_URL.rstrip('/')}{JOIN}?{query}",
+        link=joining_link(JOIN, invitation),
         link_label=_("Join the team"),
         notes=(_("If you do not know this centre, ignore this message."),),
     )
@@ -30,8 +27,4 @@ def invitation_letter(invitation: CentreInvitation) -> Letter:
 
 @jobs.task
 def send_centre_invitation(invitation_id: int) -> None:
-    """Cancelled or answered meanwhile, nothing is sent."""
-    waiting = CentreInvitation.objects.filter(pk=invitation_id, status=InvitationStatus.PENDING)
-    invitation = waiting.select_related("centre").first()
-    if invitation:
-        send(invitation.email, invitation.language, lambda: invitation_letter(invitation))
+    send_if_waiting(CentreInvitation.objects.select_related("centre"), invitation_id, invitation_letter)

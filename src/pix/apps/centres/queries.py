@@ -3,19 +3,28 @@ import uuid
 from collections.abc import Sequence
 
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.timezone import localdate
 
-from pix.apps.accounts.enums import LegalKind, LegalService
-from pix.apps.accounts.models import LegalAcceptance, User
+from pix.apps.accounts.enums import LegalService
+from pix.apps.accounts.models import User
 from pix.apps.centres import rules
-from pix.apps.centres.enums import CentreType, InvitationStatus, Role
-from pix.apps.centres.errors import SeveralCentres, UnknownCentre, UnknownInvitation
+from pix.apps.centres.enums import CentreType
+from pix.apps.centres.errors import SeveralCentres, UnknownCentre
 from pix.apps.centres.models import Centre, CentreInvitation, CentreMembership, CurrentCentre
 from pix.apps.organizations.models import Membership, Organization, OrganizationLearner
-from pix.apps.organizations.queries import read_uuid
+from pix.apps.teams import queries as team_queries
+from pix.apps.teams.queries import (
+    administrators_of,
+    houses_of,
+    houses_of_code,
+    membership_of,
+    pending_invitations,
+    team_of,
+)
 from pix.common import time
+
+__all__ = ["administrators_of", "membership_of", "pending_invitations", "team_of"]
 
 
 def find_centre(code: str) -> Centre:
@@ -23,10 +32,7 @@ def find_centre(code: str) -> Centre:
 
     Raises UnknownCentre, SeveralCentres.
     """
-    code = code.strip()
-    found = list(Centre.objects.filter(external_id__iexact=code).order_by("pk")[:2]) if code else []
-    if not found and (public_id := read_uuid(code)):
-        found = list(Centre.objects.filter(public_id=public_id))
+    found = houses_of_code(Centre.objects, code)
     if not found:
         raise UnknownCentre(code)
     if len(found) > 1:
@@ -88,15 +94,9 @@ def is_in_white_list(centre: Centre) -> bool:
     return centre.external_id.upper() in settings.CENTRE_OPENING_WHITE_LIST
 
 
-def membership_of(user: User | AnonymousUser, centre: Centre) -> CentreMembership | None:
-    """The active membership of this person there, if any."""
-    return centre.memberships.filter(user_id=user.pk, disabled_at=None).first()
-
-
 def centres_of(user: User) -> QuerySet[Centre]:
     """Where a person works, as the menu lists them."""
-    active = CentreMembership.objects.filter(user=user, disabled_at=None)
-    return Centre.objects.filter(memberships__in=active).order_by("name", "external_id", "pk")
+    return houses_of(Centre.objects, user)
 
 
 def workplaces_of(user: User) -> tuple[bool, bool]:
@@ -108,32 +108,13 @@ def workplaces_of(user: User) -> tuple[bool, bool]:
 
 
 def current_membership(user: User) -> CentreMembership | None:
-    """In the centre last chosen; else, without a word, in the first joined that is still there.
-
-    `has_accepted_terms`: the person accepted the terms of this space now in force.
-    """
-    accepted = LegalAcceptance.objects.filter(
-        user=user,
-        version__service=LegalService.CERTIF,
-        version__kind=LegalKind.TERMS,
-        version__version_at__gte=settings.CERTIF_TERMS_VERSION_AT,
+    """Where this person works at present, with `has_accepted_terms`."""
+    return team_queries.current_membership(
+        CentreMembership.objects.select_related("centre"),
+        CurrentCentre.objects.filter(centre=OuterRef("centre")),
+        user,
+        (LegalService.CERTIF, settings.CERTIF_TERMS_VERSION_AT),
     )
-    active = CentreMembership.objects.filter(user=user, disabled_at=None).select_related("centre")
-    active = active.annotate(
-        has_accepted_terms=Exists(accepted),
-        is_current=Exists(CurrentCentre.objects.filter(user=user, centre=OuterRef("centre"))),
-    )
-    return active.order_by("-is_current", "pk").first()
-
-
-def team_of(centre: Centre) -> QuerySet[CentreMembership]:
-    """Administrators first, then by name."""
-    active = centre.memberships.filter(disabled_at=None).select_related("user__login_record")
-    return active.order_by("role", "user__last_name", "user__first_name", "pk")
-
-
-def administrators_of(centre: Centre) -> QuerySet[CentreMembership]:
-    return centre.memberships.filter(disabled_at=None, role=Role.ADMIN)
 
 
 def referer_of(centre: Centre) -> CentreMembership | None:
@@ -141,15 +122,6 @@ def referer_of(centre: Centre) -> CentreMembership | None:
     return centre.memberships.filter(disabled_at=None, is_referer=True).select_related("user").first()
 
 
-def pending_invitations(centre: Centre) -> QuerySet[CentreInvitation]:
-    return centre.invitations.filter(status=InvitationStatus.PENDING).order_by("-sent_at", "pk")
-
-
 def find_invitation(public_id: str, code: str) -> CentreInvitation:
     """Raises UnknownInvitation, whichever of the two is wrong."""
-    key = read_uuid(public_id)
-    known = CentreInvitation.objects.select_related("centre")
-    invitation = known.filter(public_id=key, code=code).first() if key else None
-    if invitation is None:
-        raise UnknownInvitation
-    return invitation
+    return team_queries.find_invitation(CentreInvitation.objects.select_related("centre"), public_id, code)

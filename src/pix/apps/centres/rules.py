@@ -4,27 +4,18 @@ import datetime
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
+from pix.apps.teams.rules import is_active, is_administrator, is_open
+
 if TYPE_CHECKING:
-    from pix.apps.centres.models import Centre, CentreMembership
+    from pix.apps.centres.models import Centre
+
+__all__ = ["is_active", "is_administrator", "is_open"]
 
 HAS_CENTRE = "has_centre"  # key of the session of a member, so that no page asks the database for it
 LOWER, UPPER = "college", "lycee"
 UPPER_TAGS = frozenset({"LYCEE", "LYCEE PRO"})
 SCHOOL = "SCO"
 CLEA = "CLEA"
-
-
-def is_open(centre: "Centre") -> bool:
-    return centre.archived_at is None
-
-
-def is_active(membership: "CentreMembership | None") -> bool:
-    return membership is not None and membership.disabled_at is None
-
-
-def is_administrator(membership: "CentreMembership | None") -> bool:
-    """Active, and an administrator: may invite, change roles, name the referer."""
-    return is_active(membership) and membership.is_administrator
 
 
 def has_billing(centre: "Centre") -> bool:

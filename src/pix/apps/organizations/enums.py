@@ -1,6 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from pix.apps.teams.enums import InvitationStatus, Role
+
+__all__ = ["InvitationStatus", "Role"]
+
 
 class OrganizationType(models.TextChoices):
     SCO = "SCO", _("Secondary school")
@@ -31,17 +35,6 @@ class Feature(models.TextChoices):
     ORALIZATION_MANAGED_BY_PRESCRIBER = "ORALIZATION_MANAGED_BY_PRESCRIBER"
     SHOW_NPS = "SHOW_NPS"
     SHOW_SKILLS = "SHOW_SKILLS"
-
-
-class Role(models.TextChoices):
-    ADMIN = "ADMIN", _("Administrator")
-    MEMBER = "MEMBER", _("Member")
-
-
-class InvitationStatus(models.TextChoices):
-    PENDING = "pending"
-    ACCEPTED = "accepted"
-    CANCELLED = "cancelled"
 
 
 class ImportKind(models.TextChoices):

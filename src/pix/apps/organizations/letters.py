@@ -1,13 +1,12 @@
 """The mails of organisations."""
 
 from django.conf import settings
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from pix.apps.accounts.letters import Letter
 from pix.apps.accounts.mails import send
-from pix.apps.organizations.enums import InvitationStatus
 from pix.apps.organizations.models import Invitation, OrganizationLearner
+from pix.apps.teams.letters import joining_link, send_if_waiting
 from pix.common import jobs
 
 JOIN = "/orga/rejoindre"
@@ -15,7 +14,6 @@ RECOVER = "/recuperer-mon-compte"
 
 
 def invitation_letter(invitation: Invitation) -> Letter:
-    query = urlencode({"invitation": str(invitation.public_id), "code": invitation.code})
     places = {"organization": invitation.organization.name, "site": settings.SITE_NAME}
     return Letter(
         subject=_("Join %(organization)s on %(site)s") % places,
@@ -23,7 +21,7 @@ def invitation_letter(invitation: Invitation) -> Letter:
             _("%(organization)s invites you to its space on %(site)s.") % places,
             _("You will see the learners of this organisation, its courses and their results."),
         ),
-        link=f"{settings.SITE_URL.rstrip('/')}{JOIN}?{query}",
+        link=joining_link(JOIN, invitation),
         link_label=_("Join the team"),
         notes=(_("If you do not know this organisation, ignore this message."),),
     )
@@ -60,8 +58,4 @@ def send_recovery(learner_id: int, email: str) -> None:
 
 @jobs.task
 def send_invitation(invitation_id: int) -> None:
-    """Cancelled or answered meanwhile, nothing is sent."""
-    waiting = Invitation.objects.filter(pk=invitation_id, status=InvitationStatus.PENDING)
-    invitation = waiting.select_related("organization").first()
-    if invitation:
-        send(invitation.email, invitation.language, lambda: invitation_letter(invitation))
+    send_if_waiting(Invitation.objects.select_related("organization"), invitation_id, invitation_letter)

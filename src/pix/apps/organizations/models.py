@@ -3,29 +3,35 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
 
 from pix.apps.accounts.models import Demand
 from pix.apps.organizations.enums import (
     Feature,
     ImportKind,
     ImportStatus,
-    InvitationStatus,
     OrganizationType,
-    Role,
 )
+from pix.apps.organizations.errors import ArchivedOrganization
 from pix.apps.organizations.names import sort_key
+from pix.apps.teams.models import (
+    CurrentHouse,
+    House,
+    TeamInvitation,
+    TeamMembership,
+    invitation_constraints,
+    membership_constraints,
+)
 from pix.common import time
 
 TEXT = {"max_length": 255, "blank": True}
 
 
-class Organization(models.Model):
+class Organization(House):
     """A school, a university, a company. Its learners come from a list it imports, or by taking part."""
 
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    archived_refusal = ArchivedOrganization
+
     type = models.CharField(max_length=10, choices=OrganizationType)
-    name = models.CharField(max_length=255)
     external_id = models.CharField(**TEXT, db_index=True)  # the UAI of a school
     is_managing_students = models.BooleanField(default=False)
     import_format = models.CharField(max_length=50, blank=True)
@@ -38,14 +44,6 @@ class Organization(models.Model):
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
     )
-    created_at = models.DateTimeField(default=time.now)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    archived_at = models.DateTimeField(null=True, blank=True)
-    archived_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
 
     class Meta:
         constraints = [
@@ -57,9 +55,6 @@ class Organization(models.Model):
                 name="organization_one_way_to_import",
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.external_id})" if self.external_id else self.name
 
 
 class OrganizationFeature(models.Model):
@@ -76,69 +71,34 @@ class OrganizationFeature(models.Model):
         return f"{self.key} of organisation {self.organization_id}"
 
 
-class Membership(models.Model):
-    """A person in a team. Removed, the row stays disabled; the same person may come back."""
-
+class Membership(TeamMembership):
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="memberships")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
-    role = models.CharField(max_length=10, choices=Role)
-    created_at = models.DateTimeField(default=time.now)
-    disabled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["organization", "user"], name="membership_once"),
-            models.CheckConstraint(condition=Q(role__in=Role.values), name="membership_role"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.role} user {self.user_id} of organisation {self.organization_id}"
+        constraints = membership_constraints("membership", "organization")
 
     @property
-    def is_administrator(self) -> bool:
-        return self.role == Role.ADMIN
+    def house(self) -> Organization:
+        return self.organization
 
 
-class CurrentOrganization(models.Model):
-    """Where a person of several organisations works at present."""
-
-    user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="+"
-    )
+class CurrentOrganization(CurrentHouse):
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
 
     def __str__(self) -> str:
         return f"user {self.user_id} in organisation {self.organization_id}"
 
 
-class Invitation(models.Model):
-    """An address asked to join. It has no end; sent again it keeps its code."""
-
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+class Invitation(TeamInvitation):
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="invitations")
-    email = models.EmailField(max_length=255)
-    code = models.CharField(max_length=10)
-    role = models.CharField(max_length=10, choices=Role, blank=True)
-    language = models.CharField(max_length=10, default="fr")
-    status = models.CharField(max_length=10, choices=InvitationStatus, default=InvitationStatus.PENDING)
-    created_at = models.DateTimeField(default=time.now)
-    sent_at = models.DateTimeField(default=time.now)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["organization", "email"],
-                condition=Q(status=InvitationStatus.PENDING),
-                name="invitation_one_waiting",
-            ),
-            models.CheckConstraint(
-                condition=Q(email=Lower("email")) & ~Q(email=""), name="invitation_email_lower_case"
-            ),
-            models.CheckConstraint(condition=Q(status__in=InvitationStatus.values), name="invitation_status"),
-        ]
+        constraints = invitation_constraints("invitation", "organization")
 
-    def __str__(self) -> str:
-        return f"invitation {self.pk} to organisation {self.organization_id}, {self.status}"
+    @property
+    def house(self) -> Organization:
+        return self.organization
 
 
 class ImportFormat(models.Model):

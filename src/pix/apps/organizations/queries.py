@@ -1,21 +1,18 @@
 import datetime
-import uuid
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from pix.apps.accounts.enums import LegalKind, LegalService
-from pix.apps.accounts.models import AuthenticationMethod, LegalAcceptance, User
+from pix.apps.accounts.enums import LegalService
+from pix.apps.accounts.models import AuthenticationMethod, User
 from pix.apps.journal.models import Entry
 from pix.apps.journal.queries import entries_about
 from pix.apps.organizations import matching
-from pix.apps.organizations.enums import Feature, InvitationStatus, Role
+from pix.apps.organizations.enums import Feature
 from pix.apps.organizations.errors import (
     SeveralOrganizations,
-    UnknownInvitation,
     UnknownLearner,
     UnknownOrganization,
 )
@@ -29,8 +26,20 @@ from pix.apps.organizations.models import (
     OrganizationLearner,
 )
 from pix.apps.organizations.names import natural_key
+from pix.apps.teams import queries as team_queries
+from pix.apps.teams.queries import (
+    administrators_of,
+    houses_of,
+    houses_of_code,
+    membership_of,
+    pending_invitations,
+    read_uuid,
+    team_of,
+)
 from pix.documents.schools.generic import GENERIC
 from pix.documents.schools.onde import ONDE
+
+__all__ = ["administrators_of", "membership_of", "pending_invitations", "team_of"]
 
 SHIPPED_FORMATS: Mapping[str, Mapping[str, Any]] = {"ONDE": ONDE, "GENERIC": GENERIC}
 
@@ -40,10 +49,7 @@ def find_organization(code: str) -> Organization:
 
     Raises UnknownOrganization, SeveralOrganizations.
     """
-    code = code.strip()
-    found = list(Organization.objects.filter(external_id__iexact=code).order_by("pk")[:2]) if code else []
-    if not found and (public_id := read_uuid(code)):
-        found = list(Organization.objects.filter(public_id=public_id))
+    found = houses_of_code(Organization.objects, code)
     if not found:
         raise UnknownOrganization(code)
     if len(found) > 1:
@@ -51,67 +57,28 @@ def find_organization(code: str) -> Organization:
     return found[0]
 
 
-def read_uuid(text: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
-
-
 def features_of(organization: Organization) -> dict[str, dict[str, Any]]:
     return dict(organization.features.values_list("key", "params"))
 
 
-def membership_of(user: User | AnonymousUser, organization: Organization) -> Membership | None:
-    """The active membership of this person there, if any."""
-    return organization.memberships.filter(user_id=user.pk, disabled_at=None).first()
-
-
 def organizations_of(user: User) -> QuerySet[Organization]:
     """Where a person works, as the menu lists them."""
-    active = Membership.objects.filter(user=user, disabled_at=None)
-    return Organization.objects.filter(memberships__in=active).order_by("name", "external_id", "pk")
+    return houses_of(Organization.objects, user)
 
 
 def current_membership(user: User) -> Membership | None:
-    """In the organisation last chosen; else, without a word, in the first joined that is still there.
-
-    `has_accepted_terms`: the person accepted the terms of this space now in force.
-    """
-    accepted = LegalAcceptance.objects.filter(
-        user=user,
-        version__service=LegalService.ORGA,
-        version__kind=LegalKind.TERMS,
-        version__version_at__gte=settings.ORGA_TERMS_VERSION_AT,
+    """Where this person works at present, with `has_accepted_terms`."""
+    return team_queries.current_membership(
+        Membership.objects.select_related("organization"),
+        CurrentOrganization.objects.filter(organization=OuterRef("organization")),
+        user,
+        (LegalService.ORGA, settings.ORGA_TERMS_VERSION_AT),
     )
-    active = Membership.objects.filter(user=user, disabled_at=None).select_related("organization")
-    active = active.annotate(has_accepted_terms=Exists(accepted))
-    chosen = CurrentOrganization.objects.filter(user=user).values("organization")
-    return active.filter(organization__in=chosen).first() or active.order_by("pk").first()
-
-
-def team_of(organization: Organization) -> QuerySet[Membership]:
-    """Administrators first, then by name."""
-    active = organization.memberships.filter(disabled_at=None).select_related("user__login_record")
-    return active.order_by("role", "user__last_name", "user__first_name", "pk")
-
-
-def administrators_of(organization: Organization) -> QuerySet[Membership]:
-    return organization.memberships.filter(disabled_at=None, role=Role.ADMIN)
-
-
-def pending_invitations(organization: Organization) -> QuerySet[Invitation]:
-    return organization.invitations.filter(status=InvitationStatus.PENDING).order_by("-sent_at", "pk")
 
 
 def find_invitation(public_id: str, code: str) -> Invitation:
     """Raises UnknownInvitation, whichever of the two is wrong."""
-    key = read_uuid(public_id)
-    known = Invitation.objects.select_related("organization")
-    invitation = known.filter(public_id=key, code=code).first() if key else None
-    if invitation is None:
-        raise UnknownInvitation
-    return invitation
+    return team_queries.find_invitation(Invitation.objects.select_related("organization"), public_id, code)
 
 
 def import_config(name: str) -> Mapping[str, Any] | None:

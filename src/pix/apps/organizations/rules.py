@@ -2,24 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from pix.apps.teams.rules import is_active, is_administrator, is_open
+
 if TYPE_CHECKING:
-    from pix.apps.organizations.models import Membership, Organization
+    from pix.apps.organizations.models import Organization
+
+__all__ = ["is_active", "is_administrator", "is_open"]
 
 HAS_SPACE = "has_space"  # key of the session of a member, so that no page asks the database for it
 SECONDARY_SCHOOL, PRIMARY_SCHOOL = "SCO", "SCO-1D"  # rules read values only, enums included
-
-
-def is_open(organization: "Organization") -> bool:
-    return organization.archived_at is None
-
-
-def is_administrator(membership: "Membership | None") -> bool:
-    """Active, and an administrator: may import, invite, change roles, delete learners."""
-    return is_active(membership) and membership.is_administrator
-
-
-def is_active(membership: "Membership | None") -> bool:
-    return membership is not None and membership.disabled_at is None
 
 
 def must_be_recognised(organization: "Organization") -> bool:

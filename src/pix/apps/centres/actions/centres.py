@@ -9,6 +9,7 @@ from pix.apps.centres.errors import UnknownHabilitation
 from pix.apps.centres.models import Centre
 from pix.apps.centres.permissions import actor_id
 from pix.apps.journal.actions import record
+from pix.apps.teams.queries import pending_invitations
 from pix.common import time
 from pix.core.exam.subscriptions import COMPLEMENTARY
 
@@ -70,8 +71,7 @@ def archive_centre(centre: Centre, *, by: User | None) -> bool:
         return False
     centre.archived_at, centre.archived_by = time.now(), by
     centre.save(update_fields=["archived_at", "archived_by"])
-    pending = centre.invitations.filter(status=InvitationStatus.PENDING)
-    pending.update(status=InvitationStatus.CANCELLED)
+    pending_invitations(centre).update(status=InvitationStatus.CANCELLED)
     record("centre.archived", target(centre), actor_id=actor_id(by))
     return True
 

@@ -32,21 +32,20 @@ from pix.apps.organizations.actions.recovery import (
     recover_account,
     recoverable,
 )
-from pix.apps.organizations.actions.team import (
-    accept_orga_terms,
-    add_member,
-    answer_invitation,
-    ask_school_activation,
-    cancel_invitation,
-    change_role,
-    invite,
-    leave,
-    remove_member,
-    resend_invitation,
-    switch_organization,
-)
+from pix.apps.organizations.actions.team import TEAMS, accept_orga_terms, ask_school_activation
+
+add_member = TEAMS.add_member
+answer_invitation = TEAMS.answer_invitation
+cancel_invitation = TEAMS.cancel_invitation
+change_role = TEAMS.change_role
+invite = TEAMS.invite
+leave = TEAMS.leave
+remove_member = TEAMS.remove_member
+resend_invitation = TEAMS.resend_invitation
+switch_organization = TEAMS.switch
 
 __all__ = [
+    "TEAMS",
     "accept_orga_terms",
     "add_member",
     "add_username",

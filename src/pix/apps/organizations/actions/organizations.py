@@ -9,6 +9,7 @@ from pix.apps.organizations.enums import InvitationStatus, OrganizationType
 from pix.apps.organizations.models import Organization, OrganizationFeature
 from pix.apps.organizations.permissions import actor_id
 from pix.apps.organizations.signals import organization_archived
+from pix.apps.teams.queries import pending_invitations
 from pix.common import time
 
 
@@ -57,8 +58,7 @@ def archive_organization(organization: Organization, *, by: User | None) -> bool
     organization.archived_at, organization.archived_by = now, by
     organization.save(update_fields=["archived_at", "archived_by"])
     organization.memberships.filter(disabled_at=None).update(disabled_at=now)
-    pending = organization.invitations.filter(status=InvitationStatus.PENDING)
-    pending.update(status=InvitationStatus.CANCELLED)
+    pending_invitations(organization).update(status=InvitationStatus.CANCELLED)
     organization_archived.send(Organization, organization=organization, by=by)
     record("organization.archived", target(organization), actor_id=actor_id(by))
     return True

@@ -1,6 +1,5 @@
 """`pix create centre …`: what the administration's pages will do later."""
 
-import json
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -8,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from pix.apps.centres.actions import create_centre
 from pix.apps.centres.enums import CentreType
 from pix.apps.centres.queries import manages_pupils
+from pix.apps.teams.terminal import code_of, tell
 from pix.core.exam.subscriptions import COMPLEMENTARY
 
 
@@ -39,15 +39,11 @@ class Command(BaseCommand):
             tags=options["tag"],
         )
         made = {
-            "code": centre.external_id or str(centre.public_id),
+            "code": code_of(centre),
             "publicId": str(centre.public_id),
             "name": centre.name,
             "type": centre.type,
             "habilitations": centre.habilitations,
             "enrolsPupils": manages_pupils(centre),
         }
-        if options["json"]:
-            self.stdout.write(json.dumps(made, ensure_ascii=False, indent=1))
-            return
-        for name, value in made.items():
-            self.stdout.write(f"{name:<14} {value}")
+        tell(self, made, as_json=options["json"])

@@ -1,21 +1,15 @@
 """`pix create organization …`, `pix create member …`: what the administration's pages will do later."""
 
-import json
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from pix.apps.accounts.actions import create_account
 from pix.apps.accounts.addresses import normalise_login
-from pix.apps.accounts.models import User
-from pix.apps.accounts.passwords import hash_password, make_simple_password
-from pix.apps.accounts.queries import find_by_login
-from pix.apps.accounts.rules import email_fault, name_fault
 from pix.apps.organizations import actions, errors
-from pix.apps.organizations.enums import OrganizationType, Role
-from pix.apps.organizations.models import Organization
+from pix.apps.organizations.enums import OrganizationType
 from pix.apps.organizations.queries import find_organization, import_config
+from pix.apps.teams.terminal import add_person_arguments, code_of, make_member, tell
 
 REFUSALS = {
     errors.UnknownOrganization: "no organisation has the code {code}",
@@ -44,25 +38,18 @@ class Command(BaseCommand):
         member.add_argument(
             "--organization", required=True, metavar="CODE", help="UAI, else public identifier"
         )
-        member.add_argument("--email", required=True)
-        member.add_argument("--role", choices=Role.values, default=Role.MEMBER)
-        member.add_argument("--first-name", default="")
-        member.add_argument("--last-name", default="")
+        add_person_arguments(member)
         for thing in (organization, member):
             thing.add_argument("--json", action="store_true", help="print what was made as JSON")
 
     def handle(self, *, thing: str, **options: Any) -> None:
-        make = {"organization": make_organization, "member": make_member}[thing]
+        make = {"organization": make_organization, "member": make_organization_member}[thing]
         try:
             with transaction.atomic():
                 made = make(options)
         except errors.Refused as refusal:
             raise CommandError(REFUSALS[type(refusal)].format(code=options["organization"])) from refusal
-        if options["json"]:
-            self.stdout.write(json.dumps(made, ensure_ascii=False, indent=1))
-            return
-        for name, value in made.items():
-            self.stdout.write(f"{name:<14} {value}")
+        tell(self, made, as_json=options["json"])
 
 
 def make_organization(options: dict[str, Any]) -> dict[str, object]:
@@ -82,7 +69,7 @@ def make_organization(options: dict[str, Any]) -> dict[str, object]:
         province_code=options["province"],
     )
     return {
-        "code": organization.external_id or str(organization.public_id),
+        "code": code_of(organization),
         "publicId": str(organization.public_id),
         "name": organization.name,
         "type": organization.type,
@@ -91,34 +78,6 @@ def make_organization(options: dict[str, Any]) -> dict[str, object]:
     }
 
 
-def make_member(options: dict[str, Any]) -> dict[str, object]:
+def make_organization_member(options: dict[str, Any]) -> dict[str, object]:
     organization = find_organization(options["organization"])
-    email = normalise_login(options["email"])
-    user, password = find_by_login(email), ""
-    if user is None:
-        user, password = open_account(email, options)
-    membership = actions.add_member(organization, user, Role(options["role"]), by=None)
-    return described_member(organization, user, membership.role, password)
-
-
-def open_account(email: str, options: dict[str, Any]) -> tuple[User, str]:
-    """A new account with a password to be replaced at the first sign-in, told once."""
-    names = {"first_name": options["first_name"].strip(), "last_name": options["last_name"].strip()}
-    faults = [email_fault(email), *(name_fault(name, field.upper()) for field, name in names.items())]
-    if any(faults):
-        raise CommandError(
-            f"{email} has no account yet: give a good --email, --first-name and --last-name "
-            f"({', '.join(fault for fault in faults if fault)})"
-        )
-    password = make_simple_password()
-    user = create_account(email=email, password=hash_password(password), should_change_password=True, **names)
-    return user, password
-
-
-def described_member(organization: Organization, user: User, role: str, password: str) -> dict[str, object]:
-    made = {
-        "organization": organization.external_id or str(organization.public_id),
-        "email": user.email,
-        "role": role,
-    }
-    return made | ({"temporaryPassword": password} if password else {})
+    return {"organization": code_of(organization)} | make_member(actions.TEAMS, organization, options)
