@@ -250,3 +250,63 @@ def test_the_state_of_another_variant_must_fail(bank):
     assert codes(bank.root) == ["E131"]
     add_template(bank.root, TEMPLATE, predicate, moved, strict)
     assert codes(bank.root) == []
+
+
+DEVICES = """
+    id: villes
+    version: 1
+    kind: VP
+    status: ready
+    skill: "@triFiltre3"
+    type: QROC
+    format: etat
+    pool: 12
+    tutorial: compter
+    generator: generator.py
+    solve: solver.py
+    simulator: {name: settings, device: computer, title: Compte}
+    instruction: Retirez {{ un }}, puis {{ deux }}.
+    predicate: {set: {x: 1}}
+    solution_to_display: "{{ un }}, {{ deux }}"
+    explanation: Il fallait retirer {{ un }} et {{ deux }}.
+    reject: [[]]
+"""
+
+TWO_GONE = """
+    NAMES = ["galet", "ardoise", "silex", "dédale"]
+
+
+    def build(v, rng):
+        un, deux = rng.cycle("deux", [(one, two) for one in NAMES for two in NAMES if one != two])
+        items = [{"id": f"d{rank}", "label": name} for rank, name in enumerate(NAMES)]
+        gone = [f"liste.d{NAMES.index(name)}" for name in (un, deux)]
+        return {
+            "vars": {"un": un, "deux": deux},
+            "simulator": {
+                "pages": [{
+                    "id": "page", "title": "Appareils",
+                    "items": [{"list": "liste", "label": "Appareils", "remove": "Retirer", "items": items}],
+                }],
+            },
+            "predicate": {"removed": gone},
+        }
+"""
+
+REMOVER = """
+    import re
+
+
+    def solve(question):
+        names = re.findall(r"Retirez (.+), puis (.+)[.]", question.instruction)[0]
+        rows = question.simulator["pages"][0]["items"][0]["items"]
+        return [{"remove": row["p"]} for name in names for row in rows if row["n"] == name]
+"""
+
+
+def test_the_state_of_another_variant_reached_in_another_order_is_the_same_answer(bank):
+    shared = {"template": DEVICES, "generator": TWO_GONE, "solver": REMOVER}
+    add_template(bank.root, **shared)
+    assert codes(bank.root, Mode.FUZZ, fuzz=12) == []
+    loose = ('"predicate": {"removed": gone}', '"predicate": {"removed": gone[:1], "allow": ["liste."]}')
+    add_template(bank.root, DEVICES, loose, generator=TWO_GONE, solver=REMOVER)
+    assert codes(bank.root, Mode.FUZZ, fuzz=12) == ["E131"]

@@ -11,7 +11,7 @@ from pix.apps.content.check.questions import Question, question_of
 from pix.apps.content.check.work import NO_SOLVER_KINDS, Work
 from pix.core.grading.mappings import write_fields
 from pix.core.items.findings import Finding
-from pix.core.items.simulators import SIMULATORS, SimulatorSpecError
+from pix.core.items.simulators import SIMULATORS, SimulatorSpecError, UnreadableState
 from pix.core.items.template import CHOICE_TYPES, FIELD_TYPES
 from pix.core.items.texts import TextError, write_value
 from pix.core.items.variant import Variant
@@ -65,16 +65,30 @@ def _check_variant(work: Work, variant: Variant, solve: Callable[[Question], Any
 
 
 def _check_stale_states(work: Work, answers: Mapping[int, str | None]) -> None:
-    """E131: where the wanted state or text differs, that of another variant must fail."""
+    """E131: where the wanted state or text differs, that of another variant must fail.
+
+    The same state reached by another way, in another order, is the same answer."""
     for variant in work.variants:
         own = answers.get(variant.challenge.variant)
         for other in work.neighbours(variant):
             answer = answers.get(other.challenge.variant)
             if answer is None or answer == own or other.predicate == variant.predicate:
                 continue
-            if work.accepts(variant, answer):
+            if work.accepts(variant, answer) and not _same_state(variant, answer, own):
                 message = f"accepts the answer of variant {other.challenge.variant}: {answer[:80]}"
                 work.report("E131", "predicate", message, variant)
+
+
+def _same_state(variant: Variant, answer: str, own: str | None) -> bool:
+    """Whether two posted answers leave the simulator of the variant in the same final state."""
+    if variant.simulator is None or own is None:
+        return False
+    tool = SIMULATORS[variant.simulator.name]
+    initial = tool.build(variant.simulator.spec)
+    try:
+        return bool(tool.read(initial, answer) == tool.read(initial, own))
+    except UnreadableState:
+        return False
 
 
 def solver_faults(source: str, file: str) -> list[Finding]:
