@@ -108,7 +108,7 @@ def plain_text(text: str, length: int) -> str:
     return plain_text_in(text, length, get_language() or "fr")
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def plain_text_in(text: str, length: int, _language: str) -> str:
     words = " ".join(html.unescape(nh3.clean(PARSER.render(text, {}), tags=set())).split(" "))
     words = re.sub(r"\s*\n\s*", " ", words).strip()

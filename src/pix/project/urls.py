@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("pix.faces.app.urls")),  # first: almost every request is an answer
     path("ui/", include("pix.ui.urls")),
     path("", include("pix.faces.public.urls")),
     path("orga/", include("pix.faces.orga.urls")),
@@ -9,7 +10,6 @@ urlpatterns = [
     path("api/", include("pix.faces.api.urls")),
     path("surveillance/", include("pix.faces.supervision.urls")),
     path("editor/", include("pix.faces.editor.urls")),
-    path("", include("pix.faces.app.urls")),
 ]
 
 handler400 = "pix.faces.public.views.errors.bad_request"

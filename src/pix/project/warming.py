@@ -15,6 +15,7 @@ from django.utils import translation
 from pix.apps.content import registry
 from pix.apps.content.registry import LoadedRelease
 from pix.faces.app.presenters.body import body_of
+from pix.faces.app.presenters.checkpoint import statement_of
 
 PAUSE = 0.001  # lets a request go first
 YOUNG, MIDDLE, OLD = 20_000, 20, 50
@@ -56,6 +57,7 @@ def warm(release: LoadedRelease, pause: float = PAUSE) -> int:
                     return count
                 challenge = f"{listed.id}.{listed.version}.{number}"
                 body_of(release, challenge)
+                statement_of(release.variant(challenge))
                 release.expected(challenge)
                 count += 1
                 time.sleep(pause)

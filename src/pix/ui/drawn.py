@@ -32,6 +32,16 @@ def mark(name: str) -> SafeString:
 
 
 @frozen
+class Filling:
+    """What a page or a piece is made of: `flags` decide of its shape, `texts` are printed, or left out when
+    empty.
+    """
+
+    flags: Mapping[str, Hashable]
+    texts: Mapping[str, Any]
+
+
+@frozen
 class Drawing:
     """Literal bytes, and the name of the text that goes after each of them but the last."""
 

@@ -7,8 +7,10 @@ from django.db import models
 
 from pix.apps.assessments import rows
 from pix.apps.assessments.actions import running, starting
-from pix.apps.assessments.models import Assessment, KnowledgeState, Question
+from pix.apps.assessments.enums import EvaluationStatus
+from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Question
 from pix.apps.assessments.sitting import Owner, Pause
+from pix.common import time
 from tests.factories.answers import right_fields, submission, wrong_fields
 from tests.factories.people import make_person
 
@@ -52,6 +54,47 @@ def test_a_question_set_aside_is_not_read():
     assessment = answered_test(2)
     Question.objects.filter(assessment=assessment, position=1).update(is_replaced=True)
     assert [row.position for row in rows.read_test(assessment.public_id).questions] == [0, 2]
+
+
+def test_knowledge_is_begun_locked_and_found_with_its_evaluation():
+    assessment = answered_test()
+    state, evaluation = rows.lock_knowledge(assessment.user_id, "4.1")
+    stored = CompetenceEvaluation.objects.get(user_id=assessment.user_id, competence="4.1")
+    assert values(state) == values(KnowledgeState.objects.get(user_id=assessment.user_id, competence="4.1"))
+    assert values(evaluation) == values(stored)
+    assert values(evaluation.assessment) == values(Assessment.objects.get(pk=assessment.pk))
+    fresh, nothing = rows.lock_knowledge(assessment.user_id, "5.1")
+    assert nothing is None
+    made = KnowledgeState.objects.get(user_id=assessment.user_id, competence="5.1")
+    assert values(fresh) == values(made)
+    assert (made.elements, made.shown, made.exact_pix, made.changed_at) == ({}, {}, 0, None)
+
+
+def test_what_is_begun_is_what_is_known_or_started():
+    assessment = answered_test()
+    rows.lock_knowledge(assessment.user_id, "5.1")
+    KnowledgeState.objects.create(user_id=assessment.user_id, competence="2.3", changed_at=time.now())
+    assert rows.begun_competences(assessment.user_id) == {"1.2", "2.3", "4.1"}
+    CompetenceEvaluation.objects.filter(competence="1.2").update(status=EvaluationStatus.RESET)
+    assert rows.begun_competences(assessment.user_id) == {"2.3", "4.1"}
+    assert rows.begun_competences(assessment.user_id + 1) == frozenset()
+
+
+def test_a_checkpoint_read_is_kept_with_the_question_that_follows():
+    person = make_person()
+    assessment = starting.start_or_resume_competence(person.pk, "4.1")
+    owner, reply = Owner(person.pk), None
+    for number in range(5):
+        reply = running.continue_test(owner, assessment.public_id)
+        reply = running.record_answer(owner, assessment.public_id, number, submission({"skip": ["1"]}))
+    assert isinstance(reply.step, Pause)
+    passed = running.pass_checkpoint(owner, assessment.public_id)
+    assert passed.step.question.row.number == 5
+    assert values(Assessment.objects.get(pk=assessment.pk)) == values(passed.sitting.assessment)
+    assert Assessment.objects.get(pk=assessment.pk).checkpoint_seen == 5
+    assert Question.objects.filter(assessment=assessment).count() == 6
+    again = running.pass_checkpoint(owner, assessment.public_id)
+    assert values(again.step.question.row) == values(passed.step.question.row)
 
 
 def test_nobody_has_an_unknown_test():

@@ -15,6 +15,7 @@ from pix.apps.assessments.replaying import own_states
 from pix.apps.assessments.scoring import scoring_settings
 from pix.apps.assessments.sitting import AskedQuestion, Conditions, Owner, Sitting
 from pix.apps.content import registry
+from pix.apps.content.registry import LoadedRelease
 from pix.common import time
 from pix.core.profile.knowledge import KnowledgeElement
 from pix.core.profile.scorecards import EvaluationState, Scorecard, scorecard
@@ -141,6 +142,25 @@ def get_profile(user_id: int) -> ProfileView:
     free = profile_of(everything, codes, settings, with_caps=False)
     return ProfileView(
         tuple(views), sum(view.card.score.pix for view in views), certifiability(free, settings)
+    )
+
+
+def card_after(sitting: Sitting) -> Scorecard:
+    """The competence of a test that is over, as its person stands now. No query: the test knows it all."""
+    state = sitting.states.get(sitting.assessment.competence)
+    return scorecard(elements_of(state), EvaluationState.COMPLETED, time.now(), scoring_settings())
+
+
+def find_not_started(user_id: int, release: LoadedRelease) -> Competence | None:
+    """The first competence with questions that this person has not touched yet. One statement."""
+    begun = rows.begun_competences(user_id)
+    return next(
+        (
+            competence
+            for competence in release.referential.competences
+            if competence.code not in begun and release.is_playable(competence.code)
+        ),
+        None,
     )
 
 

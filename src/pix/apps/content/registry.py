@@ -19,6 +19,8 @@ from pix.apps.content.payloads import unpack
 from pix.apps.content.pool_files import read_pools
 from pix.apps.content.tutorials import Tutorial, read_tutorial
 from pix.apps.content.world_files import parse_world
+from pix.common import statements
+from pix.common.statements import Statement
 from pix.core.grading.expected import Expected
 from pix.core.items.identifiers import UnknownChallengeError, parse_challenge_id
 from pix.core.items.rendering import render
@@ -29,6 +31,7 @@ from pix.core.referential.building import build_referential
 from pix.core.referential.values import Referential
 
 RELEASES_IN_MEMORY = 4
+NEWEST = Statement("SELECT max(id) FROM content_release")
 READING = threading.Lock()  # Python 3.11 fails when two threads parse sources at once (SystemError)
 
 
@@ -209,10 +212,10 @@ def get_release(release_id: int) -> LoadedRelease:
 
 def current_release_id() -> int:
     """The newest release. NoReleaseError when there is none."""
-    newest = Release.objects.order_by("-id").values_list("id", flat=True).first()
+    newest = statements.read([(NEWEST, ())])[0].rows[0][0]
     if newest is None:
         raise NoReleaseError("no release: run pix release --load")
-    return newest
+    return int(newest)
 
 
 def current_release() -> LoadedRelease:

@@ -5,16 +5,6 @@ from pix.faces.app.views import dashboard, profile, questions, tests, tutorials
 app_name = "app"
 
 urlpatterns = [
-    path("accueil", dashboard.dashboard, name="dashboard"),
-    path("competences", profile.profile, name="profile"),
-    path("competences/<str:code>/details", profile.competence, name="competence"),
-    path("competences/<str:code>/evaluer", tests.start_competence, name="start_competence"),
-    path("competences/<str:code>/retenter", tests.improve_competence, name="improve_competence"),
-    path("competences/<str:code>/remettre-a-zero", tests.reset_competence, name="reset_competence"),
-    path(
-        "competences/<str:code>/resultats/<uuid:public_id>", tests.competence_result, name="competence_result"
-    ),
-    path("courses/<slug:course>", tests.start_course, name="start_course"),
     path("assessments/<uuid:public_id>/resume", tests.resume, name="resume"),
     path("assessments/<uuid:public_id>/challenges/<int:number>", questions.question, name="question"),
     path(
@@ -42,6 +32,16 @@ urlpatterns = [
     ),
     path("assessments/<uuid:public_id>/checkpoint", tests.checkpoint, name="checkpoint"),
     path("assessments/<uuid:public_id>/results", tests.course_result, name="course_result"),
+    path("accueil", dashboard.dashboard, name="dashboard"),
+    path("competences", profile.profile, name="profile"),
+    path("competences/<str:code>/details", profile.competence, name="competence"),
+    path("competences/<str:code>/evaluer", tests.start_competence, name="start_competence"),
+    path("competences/<str:code>/retenter", tests.improve_competence, name="improve_competence"),
+    path("competences/<str:code>/remettre-a-zero", tests.reset_competence, name="reset_competence"),
+    path(
+        "competences/<str:code>/resultats/<uuid:public_id>", tests.competence_result, name="competence_result"
+    ),
+    path("courses/<slug:course>", tests.start_course, name="start_course"),
     path("mode-compris", questions.dismiss_tip, name="dismiss_tip"),
     path("mes-tutos", tutorials.recommended, name="tutorials"),
     path("fiches/<slug:tutorial>", tutorials.tutorial, name="tutorial"),

@@ -184,13 +184,16 @@ def finish(sitting: Sitting, step: Step) -> None:
 def pass_checkpoint(owner: Owner, public_id: uuid.UUID) -> Reply:
     """The person has read a checkpoint and goes on."""
     sitting = get_sitting(owner, public_id, lock=True)
-    step = next_step(sitting)
+    step = decide(sitting)
     if isinstance(step, Pause):
         assessment = sitting.assessment
         assessment.checkpoint_seen = len(sitting.questions)
         assessment.final_checkpoint_seen = step.final
-        assessment.save(update_fields=["checkpoint_seen", "final_checkpoint_seen"])
-        step = next_step(sitting)
+        step = decide(sitting)
+        rows.write_checkpoint(assessment, asked_by(step))
+    else:
+        rows.write_step(asked=asked_by(step))
+    finish(sitting, step)
     return Reply(sitting, step)
 
 

@@ -5,6 +5,7 @@ import datetime
 from django.conf import settings
 from django.db import transaction
 
+from pix.apps.assessments import rows
 from pix.apps.assessments.actions.running import note_shown
 from pix.apps.assessments.enums import EvaluationStatus, Kind, State
 from pix.apps.assessments.errors import (
@@ -19,6 +20,7 @@ from pix.apps.assessments.queries import load_sitting
 from pix.apps.assessments.scoring import scoring_settings
 from pix.apps.assessments.signals import competence_reset
 from pix.apps.content import registry
+from pix.apps.content.registry import LoadedRelease
 from pix.apps.journal.actions import record
 from pix.common import time
 from pix.core.profile.scorecards import remaining_days
@@ -28,12 +30,11 @@ from pix.core.profile.scores import latest_moment, score
 @transaction.atomic
 def start_or_resume_competence(user_id: int, competence: str, language: str = "fr") -> Assessment:
     """The test of a competence: the running one, the finished one, or a new one."""
-    check_playable(competence)
-    state = lock_knowledge(user_id, competence)
-    evaluation = find_evaluation(user_id, competence)
+    release = check_playable(competence)
+    state, evaluation = rows.lock_knowledge(user_id, competence)
     if evaluation is not None and evaluation.status == EvaluationStatus.STARTED:
         return evaluation.assessment
-    assessment = create_assessment(user_id, state, language, is_improving=False)
+    assessment = create_assessment(user_id, state, release, language, is_improving=False)
     if evaluation is None:
         CompetenceEvaluation.objects.create(user_id=user_id, competence=competence, assessment=assessment)
     else:
@@ -44,9 +45,8 @@ def start_or_resume_competence(user_id: int, competence: str, language: str = "f
 @transaction.atomic
 def improve_competence(user_id: int, competence: str, language: str = "fr") -> Assessment:
     """A new test of a finished competence, on what is not known yet. A running one is resumed."""
-    check_playable(competence)
-    state = lock_knowledge(user_id, competence)
-    evaluation = find_evaluation(user_id, competence)
+    release = check_playable(competence)
+    state, evaluation = rows.lock_knowledge(user_id, competence)
     if evaluation is None:
         raise AssessmentNotFound
     if evaluation.assessment.is_running:
@@ -56,7 +56,7 @@ def improve_competence(user_id: int, competence: str, language: str = "fr") -> A
     days = days_left(state, settings.DAYS_BEFORE_IMPROVING)
     if days:
         raise TooEarly(days)
-    assessment = create_assessment(user_id, state, language, is_improving=True)
+    assessment = create_assessment(user_id, state, release, language, is_improving=True)
     attach(evaluation, assessment)
     return assessment
 
@@ -64,7 +64,7 @@ def improve_competence(user_id: int, competence: str, language: str = "fr") -> A
 @transaction.atomic
 def reset_competence(user_id: int, competence: str) -> None:
     """Erases what a person knows of a competence. Answers stay: the reset is an event among them."""
-    state = lock_knowledge(user_id, competence)
+    state, evaluation = rows.lock_knowledge(user_id, competence)
     if not state.elements:
         return
     days = days_left(state, settings.DAYS_BEFORE_COMPETENCE_RESET)
@@ -72,7 +72,6 @@ def reset_competence(user_id: int, competence: str) -> None:
         raise TooEarly(days)
     present = time.now()
     lost = state.exact_pix
-    evaluation = find_evaluation(user_id, competence)
     if evaluation is not None:
         abort_running(evaluation.assessment, state)
         evaluation.status = EvaluationStatus.RESET
@@ -95,32 +94,22 @@ def start_course(course: str, language: str = "fr") -> Assessment:
     )
 
 
-def check_playable(competence: str) -> None:
-    if not registry.current_release().is_playable(competence):
+def check_playable(competence: str) -> LoadedRelease:
+    """The release in force, which has questions on this competence."""
+    release = registry.current_release()
+    if not release.is_playable(competence):
         raise CompetenceNotPlayable
-
-
-def lock_knowledge(user_id: int, competence: str) -> KnowledgeState:
-    KnowledgeState.objects.get_or_create(user_id=user_id, competence=competence)
-    return KnowledgeState.objects.select_for_update(of=("self",)).get(user_id=user_id, competence=competence)
-
-
-def find_evaluation(user_id: int, competence: str) -> CompetenceEvaluation | None:
-    return (
-        CompetenceEvaluation.objects.filter(user_id=user_id, competence=competence)
-        .select_related("assessment")
-        .first()
-    )
+    return release
 
 
 def create_assessment(
-    user_id: int, state: KnowledgeState, language: str, *, is_improving: bool
+    user_id: int, state: KnowledgeState, release: LoadedRelease, language: str, *, is_improving: bool
 ) -> Assessment:
     reached = score(elements_of(state), scoring_settings())
     assessment = Assessment.objects.create(
         kind=Kind.COMPETENCE,
         user_id=user_id,
-        release_id=registry.current_release().id,
+        release_id=release.id,
         competence=state.competence,
         language=language,
         is_improving=is_improving,

@@ -1,10 +1,9 @@
 """A pause every five answers: how far, which were right, and why."""
 
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from attrs import frozen
 from django.conf import settings
 from django.utils.safestring import mark_safe
 
@@ -13,22 +12,16 @@ from pix.apps.assessments.enums import KINDS_OF_COURSES, Kind
 from pix.apps.assessments.sitting import Sitting
 from pix.common import markdown
 from pix.core.grading.results import SKIPPED
+from pix.core.items.variant import Variant
 from pix.faces.app.presenters.addresses import in_question, in_test, of_page
-from pix.ui.drawn import draw_part
+from pix.ui.drawn import Filling, draw_part
 
 STATEMENT_LENGTH = 110
 LINE = "app/parts/answer_line.html"
 
 
-@frozen
-class CheckpointPage:
-    """What `app/checkpoint.html` is made of, see `ui.drawn`."""
-
-    flags: Mapping[str, Hashable]
-    texts: Mapping[str, Any]
-
-
-def present(sitting: Sitting, *, final: bool) -> CheckpointPage:
+def present(sitting: Sitting, *, final: bool) -> Filling:
+    """What `app/checkpoint.html` is made of."""
     assessment, answered = sitting.assessment, sitting.answered
     count = len(answered)
     since = count % settings.ANSWERS_BETWEEN_CHECKPOINTS or min(count, settings.ANSWERS_BETWEEN_CHECKPOINTS)
@@ -53,7 +46,7 @@ def present(sitting: Sitting, *, final: bool) -> CheckpointPage:
         "level_gained": str(sitting.level_gained or ""),
         "level_title": sitting.title_of(answered[-1]) if count else sitting.title,
     }
-    return CheckpointPage(flags, texts)
+    return Filling(flags, texts)
 
 
 def context_of(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -68,7 +61,7 @@ def answer_lines(sitting: Sitting, questions: list[Any]) -> list[dict[str, Any]]
         variant = sitting.release.variant(row.challenge)
         texts = {
             "place": str(place),
-            "statement": markdown.plain_text(question_of(variant.instruction), STATEMENT_LENGTH),
+            "statement": statement_of(variant),
             "why": why(variant, row),
             "href": in_question("correction", sitting.assessment.public_id, row.number),
         }
@@ -77,12 +70,12 @@ def answer_lines(sitting: Sitting, questions: list[Any]) -> list[dict[str, Any]]
     return lines
 
 
-def question_of(instruction: str) -> str:
-    """The last paragraph: the question itself, without the situation and its tables."""
-    return instruction.strip().rpartition("\n\n")[2]
+def statement_of(variant: Variant) -> str:
+    """The last paragraph on a line: the question itself, without the situation and its tables."""
+    return markdown.plain_text(variant.instruction.strip().rpartition("\n\n")[2], STATEMENT_LENGTH)
 
 
-def why(variant: Any, row: Any) -> str:
+def why(variant: Variant, row: Any) -> str:
     """One sentence under a wrong answer: the message for that error, when the question has one."""
     if row.result == "ok" or row.value == SKIPPED:
         return ""

@@ -2,10 +2,9 @@
 
 import math
 import uuid
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from attrs import frozen
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -16,21 +15,11 @@ from pix.core.grading.results import SKIPPED
 from pix.faces.app.presenters import reports
 from pix.faces.app.presenters.addresses import file_name, in_question, in_test, of_page
 from pix.faces.app.presenters.body import body_of, render_body
+from pix.ui.drawn import Filling
 from pix.ui.questions import TOOLS, Tool, show_variant
 
 STEPS = (1, 2, 3, 4, 5)
 MOST_PREFETCHED = 2
-
-
-@frozen
-class QuestionPage:
-    """What `app/question/question.html` is made of, see `ui.drawn`.
-
-    `flags` decide of its shape; `texts` are printed, or left out when empty.
-    """
-
-    flags: Mapping[str, Hashable]
-    texts: Mapping[str, Any]
 
 
 def present(
@@ -40,7 +29,7 @@ def present(
     tip: str = "",
     typed: str | None = None,
     problem: str = "",
-) -> QuestionPage:
+) -> Filling:
     """The page of a question. `typed`: what was posted and refused; `problem`: what to say of it."""
     variant, row, public_id = question.variant, question.row, sitting.assessment.public_id
     step, steps = place_in_round(sitting, row.number)
@@ -76,7 +65,7 @@ def present(
         "level_gained": str(sitting.level_gained or ""),
         "level_title": level_title(sitting),
     }
-    return QuestionPage(flags, texts)
+    return Filling(flags, texts)
 
 
 def head_of(

@@ -9,8 +9,10 @@ from pix.apps.assessments.queries import failed_questions
 from pix.apps.content import registry
 from pix.apps.content.registry import LoadedRelease
 from pix.common import markdown
+from pix.ui.drawn import draw_part
 
 MOST_RECOMMENDED = 30
+SUMMARY_LENGTH = 110
 
 
 def cards(release: LoadedRelease, names: Iterable[str]) -> list[dict[str, Any]]:
@@ -20,14 +22,18 @@ def cards(release: LoadedRelease, names: Iterable[str]) -> list[dict[str, Any]]:
 
 def card(release: LoadedRelease, tutorial: Any) -> dict[str, Any]:
     competence = competence_of(release, tutorial)
+    flags = {"area": competence.area if competence else "1", "minutes": tutorial.minutes}
+    texts = {
+        "title": tutorial.title,
+        "href": reverse("app:tutorial", kwargs={"tutorial": tutorial.id}),
+        "summary": markdown.plain_text(tutorial.body, SUMMARY_LENGTH),
+    }
     return {
         "id": tutorial.id,
-        "title": tutorial.title,
-        "minutes": tutorial.minutes,
-        "href": reverse("app:tutorial", kwargs={"tutorial": tutorial.id}),
-        "area": competence.area if competence else "1",
         "competence": competence.title.fr if competence else "",
-        "summary": markdown.plain_text(tutorial.body, 110),
+        "html": draw_part("app/parts/lesson.html", lambda values: {"lesson": values}, flags, texts),
+        **flags,
+        **texts,
     }
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.conf import settings
+from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,10 +12,10 @@ from django.utils.safestring import mark_safe
 from pix.apps.accounts.enums import Hint
 from pix.apps.assessments.enums import KINDS_OF_COURSES, Kind
 from pix.apps.assessments.sitting import Ask, Done, Pause, Sitting, Step
-from pix.faces.app.account_context import must_see_banner
+from pix.faces.app.account_context import fill_menu, must_see_banner
 from pix.faces.app.presenters import checkpoint, question
 from pix.faces.app.presenters.addresses import in_question
-from pix.ui.drawn import Context, draw_page
+from pix.ui.drawn import Context, Filling, draw_page
 
 BY_SCRIPT = "X-Answer-Form"
 PAGE_HEADER = "X-Page"
@@ -84,7 +86,7 @@ def show_drawn(
     request: HttpRequest,
     template: str,
     context_of: Context,
-    page: question.QuestionPage | checkpoint.CheckpointPage,
+    page: Filling,
     status: int = 200,
 ) -> HttpResponse:
     """The privacy banner shows the address of the page and more: rare, so drawn whole with the page."""
@@ -93,7 +95,16 @@ def show_drawn(
     return HttpResponse(draw_page(request, template, context_of, page.flags, page.texts), status=status)
 
 
-def printable(page: question.QuestionPage | checkpoint.CheckpointPage) -> dict[str, Any]:
+def show_framed(request: HttpRequest, template: str, context_of: Context, page: Filling) -> HttpResponse:
+    """The same under the frame of the site. Messages and the switch of languages are drawn with the page."""
+    menu = fill_menu(request)
+    whole = Filling({**page.flags, **menu.flags}, {**page.texts, **menu.texts})
+    if len(get_messages(request)) or settings.SITE_VARIANT == "intl":
+        return render(request, template, context_of(printable(whole)))
+    return show_drawn(request, template, context_of, whole)
+
+
+def printable(page: Filling) -> dict[str, Any]:
     """Flags and texts for a template: bytes are pieces of pages already drawn."""
     texts = {
         name: mark_safe(text.decode()) if isinstance(text, bytes) else text  # noqa: S308

@@ -13,11 +13,18 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from pix.apps.assessments.actions import running, starting
 from pix.apps.assessments.errors import AssessmentNotFound, CompetenceNotPlayable, TestRefusal, TooEarly
-from pix.apps.assessments.queries import get_profile, get_sitting
+from pix.apps.assessments.queries import find_not_started, get_sitting
 from pix.apps.assessments.sitting import Done, Pause
+from pix.apps.content import registry
 from pix.faces.app.presenters import results
 from pix.faces.app.views.access import owned_test, owner_of, remember_visitor_test
-from pix.faces.app.views.steps import address_of, end_address, render_step, show_step
+from pix.faces.app.views.steps import (
+    address_of,
+    end_address,
+    render_step,
+    show_framed,
+    show_step,
+)
 
 
 @login_required
@@ -101,8 +108,9 @@ def competence_result(request: HttpRequest, code: str, public_id: uuid.UUID) -> 
     reply = running.continue_test(owner_of(request), public_id)
     if not isinstance(reply.step, Done) or reply.sitting.assessment.competence != code:
         return redirect(address_of(reply.sitting, reply.step))
-    profile = get_profile(request.user.pk)
-    return render(request, "app/competence_result.html", results.present_competence(reply.sitting, profile))
+    following = find_not_started(request.user.pk, registry.current_release())
+    page = results.present_competence(reply.sitting, following)
+    return show_framed(request, "app/competence_result.html", results.context_of, page)
 
 
 @never_cache
