@@ -39,17 +39,28 @@ class Learner(threading.Thread):
     """One account after the other, taken from `sessions`, which others take from too.
 
     `twice`: sends each answer twice at the same time. `late`: sends former answers again, out of order.
+    `in_order`: takes the competences as they are listed, so that two tabs of one person meet.
     """
 
-    def __init__(self, port: int, sessions: list[str], *, twice: bool = False, late: bool = False) -> None:
+    def __init__(
+        self,
+        port: int,
+        sessions: list[str],
+        *,
+        twice: bool = False,
+        late: bool = False,
+        in_order: bool = False,
+    ) -> None:
         super().__init__(daemon=True)
         self.port, self.sessions = port, sessions
         self.session, self.token = sessions.pop(), ""
-        self.twice, self.late = twice, late
+        self.twice, self.late, self.in_order = twice, late, in_order
         self.stopping = threading.Event()
         self.acknowledged: list[str] = []
         self.sent: list[tuple[str, dict[str, list[str]]]] = []
         self.again: list[int] = []  # what replaying a former answer was told
+        self.at_the_end: set[str] = set()  # answers that were replied to by the end of their test
+        self.refused: list[str] = []  # addresses of questions that would not take the answer to them
         self.outages = 0
         self.failure: BaseException | None = None
         self.draw = random.Random()
@@ -58,7 +69,8 @@ class Learner(threading.Thread):
     def run(self) -> None:
         try:
             while not self.stopping.is_set():
-                for competence in self.draw.sample(COMPETENCES, len(COMPETENCES)):
+                order = COMPETENCES if self.in_order else self.draw.sample(COMPETENCES, len(COMPETENCES))
+                for competence in order:
                     self.take(competence)
                 if not self.stopping.is_set():
                     self.session, self.token, self.sent = self.sessions.pop(), "", []
@@ -86,9 +98,14 @@ class Learner(threading.Thread):
             other.token = self.token
             threading.Thread(target=other.try_once, args=(page, form), daemon=True).start()
         reply = self.post(page, page.address, form)
+        if reply.status == 409:
+            self.refused.append(page.address)
+            return self.get(page.address)
         if reply.status not in {200, 303}:
             return self.post(page, page.address, {**form, "choice": [], "skip": ["1"]})
         self.acknowledged.append(form["answer_id"][0])
+        if reply.status == 303:
+            self.at_the_end.add(form["answer_id"][0])
         self.sent.append((page.address, form))
         if self.late and len(self.sent) > 2:
             address, former = self.draw.choice(self.sent[:-1])

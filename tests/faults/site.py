@@ -17,6 +17,22 @@ from bench.answering_site import Site as BenchSite
 from tests.faults.learner import Learner
 
 
+@contextmanager
+def at_work(crowd: list[Learner]):
+    """They answer inside the block; at its end each has got a reply to what they had sent."""
+    for one in crowd:
+        one.start()
+    try:
+        yield
+    finally:
+        for one in crowd:
+            one.stopping.set()
+        for one in crowd:
+            one.join(timeout=90)
+    assert not any(one.is_alive() for one in crowd), "somebody still waits for a reply"
+    assert [str(one.failure) for one in crowd if one.failure] == []
+
+
 class Site(BenchSite):
     def __init__(self, home: Path, database_url: str, *, workers: int) -> None:
         super().__init__(home, database_url)
@@ -81,24 +97,16 @@ class Site(BenchSite):
 
     @contextmanager
     def load(self, learners: int = 6, *, port: int | None = None, **options):
-        """People answer inside the block; at its end each has got a reply to what they had sent."""
+        """So many people answer inside the block."""
         crowd = [Learner(port or self.port, self.sessions, **options) for _ in range(learners)]
-        for one in crowd:
-            one.start()
-        try:
+        with at_work(crowd):
             yield crowd
-        finally:
-            for one in crowd:
-                one.stopping.set()
-            for one in crowd:
-                one.join(timeout=90)
-        assert not any(one.is_alive() for one in crowd), "somebody still waits for a reply"
-        assert [str(one.failure) for one in crowd if one.failure] == []
 
     # What is left
 
-    def audit(self, crowd: list[Learner]) -> dict[str, int]:
-        """The faults that the audit finds, by kind."""
+    def audit(self, crowd: list[Learner], *, refused: int = 0) -> dict[str, int]:
+        """The faults that the audit finds, by kind. `refused`: how many answers may have been."""
+        assert sum(len(one.refused) for one in crowd) == refused, "an answer sent again was not known"
         acknowledged = [answer for one in crowd for answer in one.acknowledged]
         assert acknowledged, "nobody answered"
         done = subprocess.run(

@@ -80,7 +80,7 @@ NAMES: dict[tuple[str, str], str] = {
         dashboard profile competence start_competence improve_competence reset_competence
         competence_result resume question start_timer note_state correction attachment checkpoint
         course_result dismiss_tip tutorials terms account_home account account_methods account_email
-        account_email_code account_email_resend account_language account_sessions
+        account_email_code account_email_resend account_password account_language account_sessions
         account_session_close account_sessions_close account_export account_export_file
         account_deletion close_privacy_banner campaign_results campaign_send campaign_retry
         campaign_reset campaign_improve campaign_profile campaign_profile_sent campaign_send_again

@@ -2,29 +2,60 @@
 away from the tables that people are answering in.
 
 Only what is marked with `report` goes there: it reads rows written a moment ago, perhaps not the last ones,
-and never writes. Without a replica nothing changes.
+and never writes. Without a replica nothing changes; with one that does not answer, the report is read from
+the database itself, which the log says and `pix_reports_total` counts.
 """
 
 import functools
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
 from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
 from django.db.models import Model
 
+from pix.common import metrics
+
 REPLICA = "replica"
+REPORTS = metrics.declare(
+    "pix_reports_total", "counter", "Reports, by the database that they were read from."
+)
 Reading = TypeVar("Reading", bound=Callable[..., Any])
 
-_in_report: ContextVar[bool] = ContextVar("in_report", default=False)
+logger = logging.getLogger("pix.replicas")
+_in_report: ContextVar[str | None] = ContextVar("in_report", default=None)
 _reports: list[str] = []
 
 
+def choose() -> str:
+    """Where a report that begins now is read, from its first line to its last."""
+    if REPLICA not in settings.DATABASES:
+        return DEFAULT_DB_ALIAS
+    chosen = REPLICA if answers() else DEFAULT_DB_ALIAS
+    metrics.add(REPORTS, database=chosen)
+    return chosen
+
+
+def answers() -> bool:
+    """Whether the replica does; asked each time, since a report begun there ends there."""
+    replica = connections[REPLICA]
+    replica.health_check_done = False
+    try:
+        replica.close_if_health_check_failed()
+        replica.ensure_connection()
+    except OperationalError as error:
+        logger.warning("the replica does not answer (%s): a report is read from the database", error)
+        return False
+    return True
+
+
 @contextmanager
-def reading_reports():
-    """Inside, rows are read from the replica."""
-    token = _in_report.set(True)
+def reading_from(database: str):
+    """Inside, rows are read from this database."""
+    token = _in_report.set(database)
     try:
         yield
     finally:
@@ -37,7 +68,7 @@ def report(reading: Reading) -> Reading:
 
     @functools.wraps(reading)
     def read(*args: Any, **kwargs: Any) -> Any:
-        with reading_reports():
+        with reading_from(choose()):
             return reading(*args, **kwargs)
 
     return read
@@ -49,11 +80,11 @@ def report_lines(reading: Reading) -> Reading:
 
     @functools.wraps(reading)
     def read(*args: Any, **kwargs: Any) -> Iterator[Any]:
-        with reading_reports():
+        database, end = choose(), object()
+        with reading_from(database):
             lines = iter(reading(*args, **kwargs))
-        end = object()
         while True:
-            with reading_reports():
+            with reading_from(database):
                 line = next(lines, end)
             if line is end:
                 return
@@ -69,7 +100,7 @@ def reports() -> tuple[str, ...]:
 
 class ReportRouter:
     def db_for_read(self, _model: type[Model], **_hints: Any) -> str | None:
-        return REPLICA if _in_report.get() and REPLICA in settings.DATABASES else None
+        return _in_report.get()
 
     def allow_relation(self, _one: Model, _other: Model, **_hints: Any) -> bool:
         return True  # the same rows, seen through two connections

@@ -245,6 +245,7 @@ DATABASE_ROUTERS = ["pix.common.replicas.ReportRouter"]
 if REPLICA_URL:
     DATABASES["replica"] = dj_database_url.parse(REPLICA_URL, conn_max_age=None, conn_health_checks=True)
 if flag("PIX_POOLER"):  # behind pgbouncer in transaction mode, a cursor does not outlive its transaction
+    DATABASES["replica"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
     for database in DATABASES.values():
         database["DISABLE_SERVER_SIDE_CURSORS"] = True
 WARM_AT_START = flag("PIX_WARM", not ON_SQLITE)  # draw every question before people ask for it
@@ -260,6 +261,8 @@ LOGIN_REDIRECT_URL = "app:dashboard"
 
 SESSION_ENGINE = "pix.apps.accounts.sessions"
 SESSION_COOKIE_AGE = 7 * 24 * 3600
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"  # this host alone may have set it
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS

@@ -5,14 +5,16 @@ import pytest
 import time_machine
 from django.test import Client
 
-from pix.apps.accounts import rules
-from pix.apps.accounts.models import Session, User
+from pix.apps.accounts import actions, rules
+from pix.apps.accounts.models import PasswordResetDemand, Session, User
+from pix.apps.journal.queries import entries_about
 from tests.factories.accounts import PASSWORD, make_user, run_tasks
 
 pytestmark = pytest.mark.django_db
 START = datetime.datetime(2026, 11, 23, 9, 0, tzinfo=datetime.UTC)
 MINUTE = datetime.timedelta(minutes=1)
 EMAIL, CODE = "/mon-compte/methodes-de-connexion/adresse", "/mon-compte/methodes-de-connexion/code"
+NEW_PASSWORD = "/mon-compte/methodes-de-connexion/mot-de-passe"
 FIREFOX = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/145.0"}
 
 
@@ -41,6 +43,85 @@ def code_in(mail) -> str:
 
 def another(code: str) -> str:
     return ("2" if code[0] == "1" else "1") + code[1:]
+
+
+# The password
+
+
+def test_a_password_is_changed_and_the_other_devices_are_closed(signed_in, ana, mailoutbox):
+    elsewhere, key = Client(), signed_in.session.session_key
+    log_in(elsewhere)
+    ends_at = signed_in.session.get_expiry_date()
+    assert f'href="{NEW_PASSWORD}"' in signed_in.get("/mon-compte/methodes-de-connexion").text
+    page = signed_in.post(NEW_PASSWORD, {"password": PASSWORD, "new_password": "Nouveau456"}, follow=True)
+    assert page.redirect_chain == [("/mon-compte/methodes-de-connexion", 302)]
+    assert 'class="note ok"' in page.text
+    assert elsewhere.get(NEW_PASSWORD).status_code == 302
+    assert (signed_in.session.session_key == key, ana.sessions.count()) == (False, 1)
+    assert abs(signed_in.session.get_expiry_date() - ends_at) < MINUTE / 10
+    assert [entry.action for entry in entries_about(f"user:{ana.pk}")][-1] == "account.password_changed"
+    run_tasks()
+    assert [(mail.to, mail.subject) for mail in mailoutbox] == [
+        (["ana@example.org"], "Votre mot de passe a changé")
+    ]
+    assert log_in(Client()).status_code == 401
+    assert log_in(Client(), password="Nouveau456").url == "/accueil"
+
+
+@pytest.mark.parametrize(
+    ("given", "codes"),
+    [
+        (
+            {"password": "", "new_password": ""},
+            {"password": "EMPTY_CURRENT_PASSWORD", "new_password": "EMPTY_PASSWORD"},
+        ),
+        ({"password": "Faux1234", "new_password": "Nouveau456"}, {"password": "WRONG_CURRENT_PASSWORD"}),
+        ({"password": PASSWORD, "new_password": "nouveau"}, {"new_password": "WRONG_PASSWORD_FORMAT"}),
+    ],
+)
+def test_a_change_of_password_that_is_refused(signed_in, ana, given, codes):
+    response = signed_in.post(NEW_PASSWORD, given)
+    assert (response.status_code, faults(response)) == (422, codes)
+    assert (ana.sessions.count(), log_in(Client()).status_code) == (1, 302)
+
+
+def test_wrong_passwords_are_counted_there_too(signed_in):
+    """Whoever holds an open browser does not guess the password: the account is blocked as at the door."""
+    with time_machine.travel(datetime.datetime.now(datetime.UTC), tick=False) as clock:
+        for _ in range(10):
+            refused = signed_in.post(NEW_PASSWORD, {"password": "Faux1234", "new_password": "Nouveau456"})
+            clock.shift(MINUTE)
+        assert refused.status_code == 403
+        clock.shift(-MINUTE)
+        assert log_in(Client()).status_code == 403
+
+
+def test_a_sixth_try_in_a_minute_waits(signed_in):
+    for _ in range(6):
+        refused = signed_in.post(NEW_PASSWORD, {"password": "Faux1234", "new_password": "Nouveau456"})
+    assert refused.status_code == 429
+
+
+def test_a_key_asked_for_before_dies_with_the_password(signed_in, ana, mailoutbox):
+    actions.ask_password_reset("ana@example.org", address="192.0.2.1")
+    run_tasks()
+    signed_in.post(NEW_PASSWORD, {"password": PASSWORD, "new_password": "Nouveau456"})
+    assert PasswordResetDemand.objects.filter(used_at=None).count() == 0
+
+
+def test_a_pupil_changes_their_password_and_has_no_letter(client, mailoutbox):
+    pupil = make_user(school=True)
+    log_in(client, pupil.username)
+    assert client.post(NEW_PASSWORD, {"password": PASSWORD, "new_password": "Nouveau456"}).status_code == 302
+    run_tasks()
+    assert mailoutbox == []
+    assert log_in(Client(), pupil.username, "Nouveau456").status_code == 302
+
+
+def test_an_account_without_a_password_has_no_such_page(signed_in, ana):
+    ana.methods.all().delete()
+    assert NEW_PASSWORD not in signed_in.get("/mon-compte/methodes-de-connexion").text
+    assert signed_in.get(NEW_PASSWORD).status_code == 404
 
 
 # Scenarios 21 and 22: the e-mail address
@@ -267,6 +348,7 @@ def test_the_banner_of_the_privacy_policy_closes_for_good(signed_in, ana, settin
         ("/mon-compte/informations-personnelles", 1),
         ("/mon-compte/methodes-de-connexion", 2),
         ("/mon-compte/methodes-de-connexion/adresse", 2),
+        ("/mon-compte/methodes-de-connexion/mot-de-passe", 2),
         ("/mon-compte/appareils", 2),
         ("/mon-compte/mes-donnees", 2),
         ("/mon-compte/suppression", 6),
@@ -288,6 +370,7 @@ def test_what_the_pages_cost(signed_in, path, queries, django_assert_num_queries
         "/mon-compte/methodes-de-connexion",
         EMAIL,
         CODE,
+        NEW_PASSWORD,
         "/mon-compte/appareils",
         "/mon-compte/mes-donnees",
         "/mon-compte/suppression",

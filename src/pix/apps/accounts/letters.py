@@ -65,6 +65,21 @@ def password_reset(first_name: str, key: str) -> Letter:
     )
 
 
+def password_changed(first_name: str) -> Letter:
+    return Letter(
+        subject=_("Your password has changed"),
+        first_name=first_name,
+        paragraphs=(
+            _("The password of your %(site)s account has just been changed, and every device logged out.")
+            % {"site": settings.SITE_NAME},
+        ),
+        notes=(
+            _("If it was you, there is nothing to do."),
+            _("If it was not you, choose a new password: %(link)s") % {"link": address("forgotten_password")},
+        ),
+    )
+
+
 def email_code(first_name: str, code: str) -> Letter:
     return Letter(
         subject=_("%(code)s is your verification code") % {"code": code},

@@ -76,6 +76,12 @@ def send_email_changed(user_id: int, old_email: str) -> None:
 
 
 @jobs.task
+def send_password_changed(user_id: int) -> None:
+    if user := living(user_id):
+        send(user.email, user.language, lambda: letters.password_changed(user.first_name))
+
+
+@jobs.task
 def send_connection_warning(user_id: int) -> None:
     if user := living(user_id):
         key = "" if user.email_confirmed_at else demands.make_confirmation_key(user)

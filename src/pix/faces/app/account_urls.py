@@ -27,6 +27,11 @@ urlpatterns = [
         account_email.resend_code,
         name="account_email_resend",
     ),
+    path(
+        "mon-compte/methodes-de-connexion/mot-de-passe",
+        account_passwords.change_password,
+        name="account_password",
+    ),
     path("mon-compte/langue", account.language, name="account_language"),
     path("mon-compte/appareils", account.sessions, name="account_sessions"),
     path("mon-compte/appareils/<uuid:public_id>/fermer", account.close_session, name="account_session_close"),

@@ -11,6 +11,7 @@ from pix.apps.accounts.actions.mail_address import (
 )
 from pix.apps.accounts.actions.passwords import (
     ask_password_reset,
+    change_password,
     replace_expired_password,
     reset_password,
     unblock,
@@ -44,6 +45,7 @@ __all__ = [
     "ask_own_data",
     "ask_password_reset",
     "change_language",
+    "change_password",
     "close_privacy_banner",
     "close_session",
     "confirm_email",

@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import transaction
 
 from pix.apps.accounts import limits, mails
-from pix.apps.accounts.actions.login import note_login
+from pix.apps.accounts.actions.login import check_password_of, note_login
 from pix.apps.accounts.addresses import normalise_login
 from pix.apps.accounts.enums import Provider
 from pix.apps.accounts.errors import ExpiredOrUsedKey, WeakPassword
@@ -47,6 +47,7 @@ def reset_password(key: str, password: str) -> User:
             user.save(update_fields=["email_confirmed_at"])
         LoginRecord.objects.filter(user=user).update(temporary_blocked_until=None)
         record("account.password_reset", f"user:{user.pk}", actor_id=user.pk)
+        enqueue(mails.send_password_changed, user.pk)
     return user
 
 
@@ -61,6 +62,24 @@ def replace_expired_password(token: str, password: str, *, locale: str = "") -> 
         set_password(user, hashed)
         record("account.password_replaced", f"user:{user.pk}", actor_id=user.pk)
         note_login(user, Provider.PIX, locale)
+    return user
+
+
+def change_password(user: User, *, present: str, new: str) -> User:
+    """Somebody who is signed in chooses another password, and is told by letter.
+
+    Every session is closed, the present one too, which its page opens again; keys asked for meanwhile die.
+    Raises TooManyTries, WrongCredentials, TemporarilyBlocked, Blocked, WeakPassword.
+    """
+    limits.spend((settings.RESET_PER_MINUTE_AND_EMAIL, "password-change", str(user.pk)))
+    require_strong(new)
+    check_password_of(user, present)
+    hashed = hash_password(new)
+    with transaction.atomic():
+        set_password(user, hashed)
+        PasswordResetDemand.objects.filter(user=user, used_at=None).update(used_at=time.now())
+        record("account.password_changed", f"user:{user.pk}", actor_id=user.pk)
+        enqueue(mails.send_password_changed, user.pk)
     return user
 
 

@@ -170,19 +170,11 @@ class TermsForm(AccountForm):
         return True
 
 
-class EmailChangeForm(EmailForm):
-    """A new address; who already has a password gives it, who had no address chooses a new password."""
+class PasswordChangeForm(AccountForm):
+    """Who is signed in gives their password, and chooses another."""
 
-    email = Text(label=_("New e-mail address"), autocomplete="email", kind=forms.EmailInput)
     password = Password(label=_("Your present password"))
     new_password = NewPassword(label=_("New password"))
-
-    def __init__(self, *arguments: Any, has_password: bool, has_email: bool, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        if not has_password:
-            del self.fields["password"]
-        if has_email:
-            del self.fields["new_password"]
 
     def clean_password(self) -> str:
         if not self.cleaned_data["password"]:
@@ -191,6 +183,20 @@ class EmailChangeForm(EmailForm):
 
     def clean_new_password(self) -> str:
         return check_new_password(self.cleaned_data["new_password"])
+
+
+class EmailChangeForm(PasswordChangeForm, EmailForm):
+    """A new address; who already has a password gives it, who had no address chooses a new password."""
+
+    email = Text(label=_("New e-mail address"), autocomplete="email", kind=forms.EmailInput)
+    field_order = ("email", "password", "new_password")
+
+    def __init__(self, *arguments: Any, has_password: bool, has_email: bool, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        if not has_password:
+            del self.fields["password"]
+        if has_email:
+            del self.fields["new_password"]
 
 
 class CodeForm(AccountForm):

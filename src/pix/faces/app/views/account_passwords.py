@@ -1,14 +1,15 @@
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from pix.apps.accounts import actions, errors, queries
 from pix.apps.accounts.addresses import client_address
-from pix.apps.accounts.sessions import open_session
+from pix.apps.accounts.sessions import open_session, renew_after_password_change
 from pix.faces.app.account_context import remember_space
-from pix.faces.app.forms.account import EmailForm, NewPasswordForm
+from pix.faces.app.forms.account import EmailForm, NewPasswordForm, PasswordChangeForm
 from pix.faces.app.views.account_entry import EXPIRED_PASSWORD
 from pix.faces.app.views.account_pages import browser_locale, private_page, refuse, show
 
@@ -78,3 +79,28 @@ def log_in_again(request: HttpRequest) -> HttpResponse:
     del request.session[EXPIRED_PASSWORD]
     messages.error(request, _("An hour has passed. Log in again with your temporary password."))
     return redirect("app:log_in")
+
+
+@private_page()
+@login_required
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Of somebody who is signed in, and stays so here; 404 for an account that has no password."""
+    if queries.password_method(request.user) is None:
+        raise Http404
+    if request.method != "POST":
+        return show(request, "password", PasswordChangeForm(), tab="methods")
+    form = PasswordChangeForm(request.POST)
+    if not form.is_valid():
+        return show(request, "password", form, tab="methods")
+    try:
+        user = actions.change_password(
+            request.user, present=form.cleaned_data["password"], new=form.cleaned_data["new_password"]
+        )
+    except errors.WrongCredentials:
+        form.add_fault("password", "WRONG_CURRENT_PASSWORD")
+        return show(request, "password", form, tab="methods")
+    except errors.Refused as refusal:
+        return show(request, "password", form, status=refuse(form, refusal), tab="methods")
+    renew_after_password_change(request, user)
+    messages.success(request, _("Your password is changed. Your other devices are logged out."))
+    return redirect("app:account_methods")
