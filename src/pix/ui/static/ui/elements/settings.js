@@ -436,7 +436,7 @@ mover(row, item) {
 const there = this.model.values[item.p], words = there ? row.rem : row.add;
 if (!words) return null;
 const run = () => { this.change(item.p, !there); this.pane.querySelector(`[data-row="${CSS.escape(row.p)}"] h3`)?.focus(); };
-return press(words, () => (there && row.ask ? this.ask(`${words} : ${item.n}`, row.ask, words, () => { run(); return null; }) : run()), { class: "st-press", "aria-label": `${words} ${item.n}` });
+return press(words, () => (there && row.ask ? this.ask(`${words}\u00a0: ${item.n}`, row.ask, words, () => { run(); return null; }) : run()), { class: "st-press", "aria-label": `${words} ${item.n}` });
 }
 tableItem(row) {
 const cell = (path, name, of) => h("label", { class: "st-cell" }, h("span", null, name), this.active ? (row.o ? this.drop(path, row.o, `${of}, ${name}`) : this.toggle(path, `${of}, ${name}`)) : this.value(path));
