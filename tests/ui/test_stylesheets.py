@@ -37,7 +37,7 @@ def test_weights(file: str, most: int):
     assert (SERVED / file).stat().st_size <= most
 
 
-@pytest.mark.parametrize("name", ["password", "dialog", "copy", "toast", "menu"])
+@pytest.mark.parametrize("name", ["password", "dialog", "copy", "toast", "menu", "selection"])
 def test_elements_stay_small(name: str):
     assert (SERVED / "elements" / f"{name}.js").stat().st_size < 3_000
 

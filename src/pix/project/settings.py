@@ -178,6 +178,7 @@ INSTALLED_APPS = [
     "pix.apps.certification",
     "pix.apps.calibration",
     "pix.apps.certificates",
+    "pix.spaces",
     "pix.faces.public",
     "pix.faces.app",
     "pix.faces.orga",

@@ -1,48 +1,35 @@
 """Who stands before a page of the space of centres, where they work, and which session they look at."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils.formats import date_format
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from pix.apps.centres import errors, queries, rules
 from pix.apps.certification.queries.sessions import session_of
+from pix.spaces import access
+from pix.spaces.access import View
+from pix.spaces.menus import other_houses
 
 if TYPE_CHECKING:
     import datetime
 
-    from pix.apps.accounts.models import User
-    from pix.apps.centres.models import Centre, CentreMembership
+    from pix.apps.centres.models import Centre
     from pix.apps.certification.models import Session
-
-View = Callable[..., HttpResponse]
 
 
 @frozen
-class Place:
+class Place(access.Place):
     """A person at work in a centre, with an active membership."""
-
-    user: "User"
-    membership: "CentreMembership"
 
     @property
     def centre(self) -> "Centre":
-        return self.membership.centre
-
-    @property
-    def is_administrator(self) -> bool:
-        return rules.is_administrator(self.membership)
+        return self.house
 
 
 def member_page(
@@ -53,53 +40,50 @@ def member_page(
     Until the terms of the space are accepted, every other page leads there. A centre that is not open yet
     shows its opening day only, but for pages `when_closed`.
     """
+    come_in = partial(enter, before_terms=before_terms, when_closed=when_closed)
 
     def decorate(view: View) -> View:
-        @wraps(view)
-        @never_cache
-        @login_required
-        @require_http_methods(methods or ("GET", "HEAD"))
-        def guarded(request: HttpRequest, **keys: object) -> HttpResponse:
-            membership = queries.current_membership(request.user)
-            if not rules.is_active(membership):
-                return refuse(request, _("You belong to no certification centre yet"), say_how_to_join())
-            place = Place(request.user, membership)
-            request.centre = place.centre
-            opens_on = None if when_closed else queries.closed_until(place.centre)
-            if opens_on:
-                return refuse_until(request, place, opens_on)
-            if not (before_terms or membership.has_accepted_terms):
-                return redirect(f"{reverse('certif:terms')}?{urlencode({'next': request.get_full_path()})}")
-            return asked(view, request, place, keys)
-
-        return guarded
+        return access.guard(say_when_archived(view), methods, come_in)
 
     return decorate
 
 
-def asked(view: View, request: HttpRequest, place: Place, keys: dict[str, object]) -> HttpResponse:
-    try:
-        return view(request, place, **keys)
-    except errors.ArchivedCentre:
-        return refuse(request, _("This centre is closed"), say_archived())
-    except errors.NotAllowed as refusal:
-        raise PermissionDenied from refusal
+def enter(request: HttpRequest, *, before_terms: bool, when_closed: bool) -> Place | HttpResponse:
+    membership = queries.current_membership(request.user)
+    if not rules.is_active(membership):
+        return refuse(request, _("You belong to no certification centre yet"), say_how_to_join())
+    place = Place(request.user, membership)
+    request.centre = place.centre
+    opens_on = None if when_closed else queries.closed_until(place.centre)
+    if opens_on:
+        return refuse_until(request, place, opens_on)
+    if not (before_terms or membership.has_accepted_terms):
+        return access.ask_for_terms(request, "certif")
+    return place
+
+
+def say_when_archived(view: View) -> View:
+    @wraps(view)
+    def asked(request: HttpRequest, place: Place, **keys: object) -> HttpResponse:
+        try:
+            return view(request, place, **keys)
+        except errors.ArchivedCentre:
+            return refuse(request, _("This centre is closed"), say_archived())
+
+    return asked
 
 
 def administrator_page(*methods: str) -> Callable[[View], View]:
     """The same, for administrators only."""
 
     def decorate(view: View) -> View:
-        @member_page(*methods)
-        @wraps(view)
-        def guarded(request: HttpRequest, place: Place, **keys: object) -> HttpResponse:
-            if not place.is_administrator:
-                return refuse(request, _("This page is for administrators"), say_who_may(place))
-            return view(request, place, **keys)
-
-        return guarded
+        return member_page(*methods)(access.for_administrators(view, refuse_member))
 
     return decorate
+
+
+def refuse_member(request: HttpRequest, place: Place) -> HttpResponse:
+    return refuse(request, _("This page is for administrators"), say_who_may(place))
 
 
 def session_page(*methods: str) -> Callable[[View], View]:
@@ -134,7 +118,7 @@ def refuse_until(request: HttpRequest, place: Place, opens_on: "datetime.date") 
         "opens_on": opens_on,
         "title": _("Opening on %(day)s") % {"day": date_format(opens_on)},
         "centre": place.centre,
-        "others": queries.centres_of(place.user).exclude(pk=place.centre.pk),
+        "others": other_houses(place),
     }
     return render(request, "certif/not_open.html", context, status=403)
 

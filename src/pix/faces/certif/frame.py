@@ -6,20 +6,22 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from pix.apps.centres import queries, rules
+from pix.apps.centres import rules
 from pix.apps.organizations.rules import HAS_SPACE
 from pix.faces.certif.access import Place
+from pix.spaces.menus import describe_person
 
 
 def show(
     request: HttpRequest, place: Place, template: str, status: int = 200, **context: object
 ) -> HttpResponse:
     surroundings = {
+        "space": "certif",
         "place": place.centre.name,
         "home_href": reverse("certif:sessions"),
         "code_href": "",  # codes are typed by candidates
         "nav_items": nav_items(request, place),
-        "me": SimpleLazyObject(lambda: describe_person(request, place)),
+        "me": SimpleLazyObject(lambda: describe_person(place, "certif", "seal", own_items(request))),
         "centre": place.centre,
         "is_administrator": place.is_administrator,
         "can_work": rules.is_open(place.centre),
@@ -65,24 +67,8 @@ def is_here(path: str, href: str, name: str) -> bool:
     return path == href or path.startswith(f"{href.rstrip('/')}/")
 
 
-def describe_person(request: HttpRequest, place: Place) -> dict[str, object]:
-    """The menu of the person: the other centres, one's own garden, the account."""
-    user = place.user
-    others = queries.centres_of(user).exclude(pk=place.centre.pk)
-    items: list[dict[str, object]] = [
-        {
-            "label": str(other),
-            "href": reverse("certif:switch", args=[other.public_id]),
-            "icon": "seal",
-            "post": True,
-        }
-        for other in others
-    ]
-    if request.session.get(HAS_SPACE):
-        items.append({"label": _("My school space"), "href": reverse("orga:home"), "icon": "school"})
-    items += [
-        {"label": _("My own skills"), "href": reverse("app:dashboard"), "icon": "flower"},
-        {"label": _("My account"), "href": reverse("app:account"), "icon": "user"},
-        {"label": _("Log out"), "href": reverse("app:log_out"), "icon": "log-out", "post": True},
-    ]
-    return {"name": user.first_name, "full_name": str(user), "initials": user.initials, "items": items}
+def own_items(request: HttpRequest) -> list[dict[str, object]]:
+    """What the menu of the person has here only."""
+    if not request.session.get(HAS_SPACE):
+        return []
+    return [{"label": _("My school space"), "href": reverse("orga:home"), "icon": "school"}]

@@ -1,11 +1,10 @@
 from django.urls import include, path
 
+from pix.faces.certif.access import administrator_page, member_page
 from pix.faces.certif.views import (
     candidates,
     home,
-    joining,
     mass_import,
-    members,
     papers,
     rehearsals,
     session,
@@ -14,6 +13,7 @@ from pix.faces.certif.views import (
     terms,
     years,
 )
+from pix.spaces.urls import team_urls
 
 app_name = "certif"
 
@@ -56,15 +56,8 @@ urlpatterns = [
     path("repetitions/<uuid:public_id>/fermer", rehearsals.close, name="rehearsal_close"),
     path("calendrier", years.calendar, name="calendar"),
     path("statistiques", years.statistics, name="statistics"),
-    path("equipe", team.team, name="team"),
-    path("equipe/invitations", team.invitations, name="invitations"),
-    path("equipe/invitations/<uuid:public_id>/renvoyer", team.resend, name="invitation_resend"),
-    path("equipe/invitations/<uuid:public_id>/annuler", team.cancel, name="invitation_cancel"),
-    path("equipe/membres/<uuid:public_id>/role", members.change_role, name="member_role"),
-    path("equipe/membres/<uuid:public_id>/referent", members.referer, name="member_referer"),
-    path("equipe/membres/<uuid:public_id>/retirer", members.remove, name="member_remove"),
-    path("equipe/quitter", members.leave, name="leave"),
-    path("rejoindre", joining.join, name="join"),
+    *team_urls(team.TEAM, team.JOINING, member_page, administrator_page),
+    path("equipe/membres/<uuid:public_id>/referent", team.referer, name="member_referer"),
     path("changer/<uuid:public_id>", home.switch, name="switch"),
     path("cgu", terms.terms, name="terms"),
 ]

@@ -6,7 +6,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from pix.apps.organizations.enums import ImportKind, Role
+from pix.apps.organizations.enums import ImportKind
 
 REPLACE = "replace"
 
@@ -49,36 +49,6 @@ class ImportForm(forms.Form):
         if given.get("mode") == REPLACE and not self.is_check and not given.get("confirmed"):
             self.add_error("confirmed", _("Tick this box to replace the list."))
         return given
-
-
-class InvitationForm(forms.Form):
-    addresses = forms.CharField(
-        label=_("E-mail addresses"),
-        max_length=10_000,
-        help_text=_("Several addresses? Separate them by commas."),
-        widget=forms.Textarea({"rows": 2, "autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": _("Write at least one address.")},
-    )
-    role = forms.ChoiceField(
-        label=_("Role"),
-        choices=[
-            (Role.MEMBER, _("Member: sees the learners, the courses and the results")),
-            (Role.ADMIN, _("Administrator: also imports the lists and manages the team")),
-        ],
-        widget=forms.RadioSelect,
-        initial=Role.MEMBER,
-    )
-
-    def refuse_addresses(self, addresses: list[str]) -> None:
-        wrong = ", ".join(addresses)
-        self.add_error("addresses", _("Not an e-mail address: %(addresses)s") % {"addresses": wrong})
-
-
-class TermsForm(forms.Form):
-    terms = forms.BooleanField(
-        label=_("I have read these commitments and make them mine"),
-        error_messages={"required": _("Tick this box to enter the space.")},
-    )
 
 
 class StudentNumberForm(forms.Form):

@@ -6,21 +6,23 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from pix.apps.organizations import by_type, queries
+from pix.apps.organizations import by_type
 from pix.apps.organizations.enums import OrganizationType
 from pix.faces.orga.access import Place
 from pix.faces.orga.presenters.banners import banner_of
+from pix.spaces.menus import describe_person
 
 
 def show(
     request: HttpRequest, place: Place, template: str, status: int = 200, **context: object
 ) -> HttpResponse:
     surroundings = {
+        "space": "orga",
         "place": place.organization.name,
         "home_href": reverse("orga:home"),
         "code_href": "",  # codes are typed by learners
         "nav_items": nav_items(request, place),
-        "me": SimpleLazyObject(lambda: describe_person(place)),
+        "me": SimpleLazyObject(lambda: describe_person(place, "orga", "school")),
         "organization": place.organization,
         "is_administrator": place.is_administrator,
         "learners_name": name_of_learners(place),
@@ -73,24 +75,3 @@ def has_certifications(place: Place) -> bool:
 
 def may_import(place: Place) -> bool:
     return place.is_administrator and by_type.import_kind(place.organization) is not None
-
-
-def describe_person(place: Place) -> dict[str, object]:
-    """The menu of the person: the other organisations, one's own garden, the account."""
-    user = place.user
-    others = queries.organizations_of(user).exclude(pk=place.organization.pk)
-    items: list[dict[str, object]] = [
-        {
-            "label": str(other),
-            "href": reverse("orga:switch", args=[other.public_id]),
-            "icon": "school",
-            "post": True,
-        }
-        for other in others
-    ]
-    items += [
-        {"label": _("My own skills"), "href": reverse("app:dashboard"), "icon": "flower"},
-        {"label": _("My account"), "href": reverse("app:account"), "icon": "user"},
-        {"label": _("Log out"), "href": reverse("app:log_out"), "icon": "log-out", "post": True},
-    ]
-    return {"name": user.first_name, "full_name": str(user), "initials": user.initials, "items": items}

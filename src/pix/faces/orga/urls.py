@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from pix.faces.orga.access import administrator_page, member_page
 from pix.faces.orga.views import (
     activation,
     attestations,
@@ -7,14 +8,13 @@ from pix.faces.orga.views import (
     certifications,
     home,
     imports,
-    joining,
     learner,
     learners,
     logins,
-    members,
     team,
     terms,
 )
+from pix.spaces.urls import team_urls
 
 app_name = "orga"
 
@@ -54,13 +54,6 @@ urlpatterns = [
     path("importer", imports.imports, name="imports"),
     path("importer/modele", imports.template_of_students, name="import_template"),
     path("importer/<uuid:public_id>/etat", imports.progress, name="import_progress"),
-    path("equipe", team.team, name="team"),
-    path("equipe/invitations", team.invitations, name="invitations"),
-    path("equipe/invitations/<uuid:public_id>/renvoyer", team.resend, name="invitation_resend"),
-    path("equipe/invitations/<uuid:public_id>/annuler", team.cancel, name="invitation_cancel"),
-    path("equipe/membres/<uuid:public_id>/role", members.change_role, name="member_role"),
-    path("equipe/membres/<uuid:public_id>/retirer", members.remove, name="member_remove"),
-    path("equipe/quitter", members.leave, name="leave"),
-    path("rejoindre", joining.join, name="join"),
+    *team_urls(team.TEAM, team.JOINING, member_page, administrator_page),
     path("demande-administration-sco", activation.ask, name="activation"),
 ]

@@ -1,71 +1,45 @@
-import uuid
+"""The team of an organisation: what its pages and its letter say of their own."""
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy
 
-from pix.apps.organizations import actions, errors, queries
+from pix.apps.organizations import actions, queries
+from pix.apps.organizations.enums import Role
+from pix.apps.organizations.rules import HAS_SPACE
 from pix.faces.orga import frame
-from pix.faces.orga.access import Place, administrator_page, member_page
-from pix.faces.orga.forms import InvitationForm
-from pix.faces.orga.presenters.team import present_invitations, present_team
+from pix.spaces.joining import JoiningPage
+from pix.spaces.pages import TeamPages
+from pix.spaces.team import present_team
+
+if TYPE_CHECKING:
+    from pix.apps.organizations.models import Organization
 
 
-@member_page()
-def team(request: HttpRequest, place: Place) -> HttpResponse:
-    return frame.show(request, place, "team", **present_team(place))
+def welcome(organization: "Organization") -> str:
+    return _("Welcome to %(organization)s.") % {"organization": organization.name}
 
 
-@administrator_page("GET", "HEAD", "POST")
-def invitations(request: HttpRequest, place: Place) -> HttpResponse:
-    form = InvitationForm(request.POST) if request.method == "POST" else InvitationForm()
-    if form.is_bound and form.is_valid() and sent(request, place, form):
-        return redirect("orga:invitations")
-    status = 422 if form.errors else 200
-    return frame.show(
-        request, place, "invitations", status=status, form=form, **present_invitations(place.organization)
-    )
-
-
-def sent(request: HttpRequest, place: Place, form: InvitationForm) -> bool:
-    given = form.cleaned_data
-    try:
-        invited = actions.invite(
-            place.organization,
-            given["addresses"],
-            by=place.user,
-            role=given["role"],
-            language=request.LANGUAGE_CODE,
-        )
-    except errors.InvalidAddress as refusal:
-        form.refuse_addresses(refusal.addresses)
-        return False
-    text = ngettext("%(count)d invitation sent.", "%(count)d invitations sent.", len(invited))
-    messages.success(request, text % {"count": len(invited)})
-    return True
-
-
-@administrator_page("POST")
-def resend(request: HttpRequest, place: Place, public_id: uuid.UUID) -> HttpResponse:
-    invitation = invitation_of(place, public_id)
-    actions.resend_invitation(invitation, by=place.user)
-    messages.success(request, _("The invitation was sent again to %(email)s.") % {"email": invitation.email})
-    return redirect("orga:invitations")
-
-
-@administrator_page("POST")
-def cancel(request: HttpRequest, place: Place, public_id: uuid.UUID) -> HttpResponse:
-    invitation = invitation_of(place, public_id)
-    actions.cancel_invitation(invitation, by=place.user)
-    messages.success(request, _("The invitation of %(email)s is cancelled.") % {"email": invitation.email})
-    return redirect("orga:invitations")
-
-
-def invitation_of(place: Place, public_id: uuid.UUID):
-    """One that waits, in this organisation; any other does not exist."""
-    found = queries.pending_invitations(place.organization).filter(public_id=public_id).first()
-    if found is None:
-        raise Http404
-    return found
+TEAM = TeamPages(
+    space="orga",
+    home="orga:home",
+    teams=actions.TEAMS,
+    show=frame.show,
+    present=present_team,
+    roles={
+        Role.MEMBER: gettext_lazy("Member: sees the learners, the courses and the results"),
+        Role.ADMIN: gettext_lazy("Administrator: also imports the lists and manages the team"),
+    },
+    last_administrator=gettext_lazy(
+        "A team keeps at least one administrator: give this role to somebody else first."
+    ),
+)
+JOINING = JoiningPage(
+    home="orga:home",
+    teams=actions.TEAMS,
+    find=queries.find_invitation,
+    mark=HAS_SPACE,
+    welcome=welcome,
+    cancelled=gettext_lazy("This invitation was cancelled"),
+)

@@ -1,35 +1,40 @@
 """The team: members with their role, and invitations that wait."""
 
+import datetime
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ObjectDoesNotExist
 
-from pix.apps.organizations import queries
-from pix.apps.organizations.enums import Role
-from pix.faces.orga.access import Place
+from pix.apps.teams import queries, rules
+from pix.apps.teams.enums import Role
 
 if TYPE_CHECKING:
-    import datetime
-
-    from pix.apps.organizations.models import Membership, Organization
-
-
-def present_team(place: Place) -> dict[str, object]:
-    members = [describe(one, place) for one in queries.team_of(place.organization)]
-    waiting = queries.pending_invitations(place.organization).count() if place.is_administrator else 0
-    return {"members": members, "member_count": len(members), "invitation_count": waiting}
+    from pix.apps.teams.models import House, TeamMembership
+    from pix.spaces.access import Place
 
 
-def present_invitations(organization: "Organization") -> dict[str, object]:
-    waiting = list(queries.pending_invitations(organization))
-    count = queries.team_of(organization).count()
+def present_team(place: "Place") -> dict[str, object]:
+    members = [describe(one, place) for one in queries.team_of(place.house)]
+    waiting = queries.pending_invitations(place.house).count() if place.is_administrator else 0
+    return {
+        "members": members,
+        "member_count": len(members),
+        "invitation_count": waiting,
+        "may_manage": place.is_administrator and rules.is_open(place.house),
+    }
+
+
+def present_invitations(house: "House") -> dict[str, object]:
+    waiting = list(queries.pending_invitations(house))
+    count = queries.team_of(house).count()
     return {"waiting": waiting, "invitation_count": len(waiting), "member_count": count}
 
 
-def describe(membership: "Membership", place: Place) -> dict[str, object]:
+def describe(membership: "TeamMembership", place: "Place") -> dict[str, object]:
     """`may_change`: an administrator, about somebody else."""
     user, is_self = membership.user, membership.user_id == place.user.pk
     return {
+        "membership": membership,
         "public_id": user.public_id,
         "last_name": user.last_name,
         "first_name": user.first_name,
@@ -43,7 +48,7 @@ def describe(membership: "Membership", place: Place) -> dict[str, object]:
     }
 
 
-def last_connection(membership: "Membership") -> "datetime.datetime | None":
+def last_connection(membership: "TeamMembership") -> datetime.datetime | None:
     try:
         return membership.user.login_record.last_logged_at
     except ObjectDoesNotExist:

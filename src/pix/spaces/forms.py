@@ -1,9 +1,12 @@
-"""Forms of the space: team and terms. The rules are those of `pix.apps.centres`."""
+"""Forms of a team and of the terms of its space. The rules are those of `pix.apps.teams`."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from pix.apps.centres.enums import Role
+from pix.apps.teams.enums import Role
 
 
 class InvitationForm(forms.Form):
@@ -14,15 +17,12 @@ class InvitationForm(forms.Form):
         widget=forms.Textarea({"rows": 2, "autocomplete": "off", "spellcheck": "false"}),
         error_messages={"required": _("Write at least one address.")},
     )
-    role = forms.ChoiceField(
-        label=_("Role"),
-        choices=[
-            (Role.MEMBER, _("Member: prepares the sessions and the candidates")),
-            (Role.ADMIN, _("Administrator: also manages the team and sees the statistics")),
-        ],
-        widget=forms.RadioSelect,
-        initial=Role.MEMBER,
-    )
+    role = forms.ChoiceField(label=_("Role"), widget=forms.RadioSelect, initial=Role.MEMBER)
+
+    def __init__(self, roles: Mapping[Role, str], *arguments: Any) -> None:
+        """`roles`: what each may do in this house."""
+        super().__init__(*arguments)
+        self.fields["role"].choices = list(roles.items())
 
     def refuse_addresses(self, addresses: list[str]) -> None:
         wrong = ", ".join(addresses)
