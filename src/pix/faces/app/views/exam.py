@@ -3,7 +3,8 @@
 import hashlib
 import json
 import uuid
-from urllib.parse import quote
+from contextlib import suppress
+from functools import wraps
 
 from django.http import (
     Http404,
@@ -34,9 +35,9 @@ from pix.apps.certification.exam_errors import (
 )
 from pix.apps.certification.queries.sittings import certification_of, pending_number, waiting_of
 from pix.apps.certification.secured import Proof
-from pix.documents.files import build_file, mime_type
 from pix.faces.app.presenters import exam as presenters
 from pix.faces.app.views.exam_access import (
+    View,
     exam_page,
     is_ready,
     keep_ready,
@@ -44,49 +45,52 @@ from pix.faces.app.views.exam_access import (
     site_of,
     token_of,
 )
+from pix.faces.app.views.files import serve_file
 from pix.faces.app.views.steps import BY_SCRIPT, PAGE_HEADER
 
 LONGEST_CUT = 24 * 3600
 LONGEST_PLACE = 5
 
 
+def stopped_by_refusals(view: View) -> View:
+    """A page of the test as it goes on; what is refused is told on a page of its own."""
+
+    @wraps(view)
+    def told(request: HttpRequest, public_id: uuid.UUID, **keys: object) -> HttpResponseBase:
+        try:
+            return view(request, public_id, **keys)
+        except CertificationNotFound:
+            raise
+        except ExamRefusal as refusal:
+            return show_refusal(request, public_id, refusal)
+
+    return told
+
+
 @exam_page("GET")
+@stopped_by_refusals
 def resume(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Where this test is."""
-    try:
-        reply = running.continue_exam(run_of(request, public_id))
-    except CertificationNotFound:
-        raise
-    except ExamRefusal as refusal:
-        return show_refusal(request, public_id, refusal)
-    return redirect(address_of(reply))
+    return redirect(address_of(running.continue_exam(run_of(request, public_id))))
 
 
 @exam_page()
+@stopped_by_refusals
 def question(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
     if request.method == "POST":
         return answer(request, public_id, number)
-    try:
-        reply = running.continue_exam(run_of(request, public_id))
-    except CertificationNotFound:
-        raise
-    except ExamRefusal as refusal:
-        return show_refusal(request, public_id, refusal)
+    reply = running.continue_exam(run_of(request, public_id))
     if isinstance(reply.step, Ask) and reply.step.question.row.number == number:
         return render_question(request, reply)
     return redirect(address_of(reply))
 
 
 def answer(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
-    """Whatever is refused leaves the question as it was, and says why."""
+    """Raises ExamRefusal; whatever else is refused leaves the question as it was, and says why."""
     run = run_of(request, public_id)
     try:
         place, submission = read_exam_submission(request)
         reply = running.record_exam_answer(run, number, submission, place)
-    except CertificationNotFound:
-        raise
-    except ExamRefusal as refusal:
-        return show_refusal(request, public_id, refusal)
     except TestRefusal as refusal:
         return ask_again(request, public_id, refusal)
     return show_step(request, reply)
@@ -103,10 +107,7 @@ def read_exam_submission(request: HttpRequest) -> tuple[int | None, Submission]:
 
 def ask_again(request: HttpRequest, public_id: uuid.UUID, refusal: TestRefusal) -> HttpResponse:
     """Nothing was stored: the question that waits, with what was typed and what to say of it."""
-    try:
-        reply = running.continue_exam(run_of(request, public_id))
-    except ExamRefusal as other:
-        return show_refusal(request, public_id, other)
+    reply = running.continue_exam(run_of(request, public_id))
     said = {"typed": getattr(refusal, "typed", None), "problem": str(refusal.message)}
     return show_step(request, reply, status=refusal.status, always=True, **said)
 
@@ -184,6 +185,7 @@ def start_address(certification: object) -> str:
 
 
 @exam_page("POST")
+@stopped_by_refusals
 def begin(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
     """The candidate is ready: for a question from memory, and for its time to run."""
     run = run_of(request, public_id)
@@ -196,10 +198,6 @@ def begin(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpRespon
             keep_ready(response, public_id, reply.step.question.row.position)
             if reply.step.question.variant.timer:
                 running.start_exam_timer(run, number)
-    except CertificationNotFound:
-        raise
-    except ExamRefusal as refusal:
-        return show_refusal(request, public_id, refusal)
     except TestRefusal:
         return redirect(reverse("app:exam_resume", kwargs={"public_id": public_id}))
     return response
@@ -217,6 +215,7 @@ def note_state(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpR
 
 
 @exam_page("GET", "POST")
+@stopped_by_refusals
 def alert(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpResponse:
     """« Are you sure? », then the test is paused until the invigilator has looked."""
     if request.method == "GET":
@@ -230,13 +229,8 @@ def alert(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpRespon
             "back": reverse("app:exam_question", kwargs=address),
         }
         return render(request, "app/exam/alert.html", context)
-    try:
+    with suppress(QuestionAlreadyAnswered):
         alerts.raise_alert(run_of(request, public_id), number)
-    except (CertificationNotFound, QuestionAlreadyAnswered) as refusal:
-        if isinstance(refusal, CertificationNotFound):
-            raise
-    except ExamRefusal as refusal:
-        return show_refusal(request, public_id, refusal)
     return HttpResponseRedirect(reverse("app:exam_resume", kwargs={"public_id": public_id}), status=303)
 
 
@@ -248,16 +242,7 @@ def attachment(request: HttpRequest, public_id: uuid.UUID, number: int, name: st
         raise Http404 from error
     if not isinstance(reply.step, Ask) or reply.step.question.row.number != number:
         raise Http404
-    variant = reply.step.question.variant
-    pictures = [variant.illustration.file] if variant.illustration else []
-    wanted = next((file for file in [*variant.attachments, *pictures] if file.name == name), None)
-    if wanted is None:
-        raise Http404
-    response = HttpResponse(build_file(wanted), content_type=mime_type(name))
-    if wanted in variant.attachments:
-        response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return serve_file(reply.step.question.variant, name)
 
 
 @exam_page("POST")

@@ -1,7 +1,6 @@
 """The question page: asking, answering, its timer, its files, its correction."""
 
 import uuid
-from urllib.parse import quote
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -19,10 +18,10 @@ from pix.apps.assessments.errors import AssessmentNotFound, TestRefusal
 from pix.apps.assessments.posting import read_answer_id
 from pix.apps.assessments.queries import get_sitting
 from pix.apps.assessments.sitting import Ask, Submission
-from pix.documents.files import build_file, mime_type
 from pix.faces.app.presenters import correction as corrections
 from pix.faces.app.presenters import reports
 from pix.faces.app.views.access import owned_test, owner_of
+from pix.faces.app.views.files import serve_file
 from pix.faces.app.views.steps import BY_SCRIPT, PAGE_HEADER, render_question, show_step
 
 
@@ -111,20 +110,9 @@ def note_state(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpR
 def attachment(request: HttpRequest, public_id: uuid.UUID, number: int, name: str) -> HttpResponseBase:
     sitting = get_sitting(owner_of(request), public_id)
     row = next((one for one in sitting.questions if one.number == number), None)
-    variant = sitting.release.variant(row.challenge) if row else None
-    files = (
-        [*variant.attachments, *([variant.illustration.file] if variant.illustration else [])]
-        if variant
-        else []
-    )
-    wanted = next((file for file in files if file.name == name), None)
-    if wanted is None:
+    if row is None:
         raise Http404
-    response = HttpResponse(build_file(wanted), content_type=mime_type(name))
-    if wanted in variant.attachments:
-        response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return serve_file(sitting.release.variant(row.challenge), name)
 
 
 @never_cache
