@@ -13,6 +13,14 @@ from pix.apps.centres.enums import CentreType, Role
 from pix.apps.centres.models import Centre, CentreMembership
 from pix.apps.centres.windows import exam_windows, read_windows
 from pix.apps.journal.models import Entry
+from pix.apps.teams.errors import (
+    AlreadyMember,
+    ClosedInvitation,
+    InvalidAddress,
+    LastAdministrator,
+    UnknownInvitation,
+    UnknownMember,
+)
 from pix.project.cli import command_of
 from tests.factories.accounts import make_user
 from tests.factories.centres import make_centre, make_centre_member
@@ -67,7 +75,7 @@ def test_nobody_does_it_to_themselves_nor_as_a_member(centre, deed):
     for who, whom in ((admin, admin), (member, admin)):
         with pytest.raises(errors.NotAllowed):
             getattr(actions, deed)(centre, whom, *arguments, by=who)
-    with pytest.raises(errors.UnknownMember):
+    with pytest.raises(UnknownMember):
         getattr(actions, deed)(centre, make_user(), *arguments, by=admin)
 
 
@@ -78,7 +86,7 @@ def test_the_last_administrator_stays_whoever_asks(centre):
         lambda: actions.remove_member(centre, admin, by=None),
         lambda: actions.change_role(centre, admin, Role.MEMBER, by=None),
     ):
-        with pytest.raises(errors.LastAdministrator) as refusal:
+        with pytest.raises(LastAdministrator) as refusal:
             deed()
         assert refusal.value.code == "LAST_ADMIN"
     assert queries.membership_of(admin, centre).role == Role.ADMIN
@@ -105,16 +113,16 @@ def test_a_referer_is_for_centres_that_run_clea():
 def test_answering_twice_and_answering_as_a_member(centre):
     admin = make_centre_member(centre).user
     [invitation] = actions.invite(centre, "a@example.org", by=admin)
-    with pytest.raises(errors.UnknownInvitation):
+    with pytest.raises(UnknownInvitation):
         actions.answer_invitation(invitation, make_user(), code="NOT-THE-CODE")
-    with pytest.raises(errors.AlreadyMember):
+    with pytest.raises(AlreadyMember):
         actions.answer_invitation(invitation, admin, code=invitation.code)
-    with pytest.raises(errors.ClosedInvitation):
+    with pytest.raises(ClosedInvitation):
         actions.answer_invitation(invitation, make_user(), code=invitation.code)
 
 
 def test_every_wrong_address_is_told_and_nothing_is_sent(centre):
-    with pytest.raises(errors.InvalidAddress) as refusal:
+    with pytest.raises(InvalidAddress) as refusal:
         actions.invite(centre, "good@example.org, bad, @worse", by=None)
     assert (refusal.value.addresses, centre.invitations.count()) == (["bad", "@worse"], 0)
 

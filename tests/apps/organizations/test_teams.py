@@ -11,6 +11,14 @@ from pix.apps.organizations import actions, by_type, errors, queries
 from pix.apps.organizations.enums import ImportKind, OrganizationType, Role
 from pix.apps.organizations.models import Invitation, Membership, Organization
 from pix.apps.organizations.signals import organization_archived
+from pix.apps.teams.errors import (
+    AlreadyMember,
+    ClosedInvitation,
+    InvalidAddress,
+    LastAdministrator,
+    UnknownInvitation,
+    UnknownMember,
+)
 from tests.factories.accounts import make_user, run_tasks
 from tests.factories.organizations import make_learner, make_member, make_organization
 
@@ -147,7 +155,7 @@ def test_invited_again_the_code_stays(school, head):
 
 @pytest.mark.parametrize(("given", "wrong"), [("a@x.example, b@, c", ["b@", "c"]), (" , ", [])])
 def test_wrong_addresses_send_nothing(school, head, given, wrong):
-    with pytest.raises(errors.InvalidAddress) as refused:
+    with pytest.raises(InvalidAddress) as refused:
         actions.invite(school, given, by=head)
     assert (refused.value.addresses, Invitation.objects.count(), run_tasks()) == (wrong, 0, 0)
 
@@ -172,9 +180,9 @@ def test_a_cancelled_invitation_is_closed_and_not_sent(school, head):
     actions.cancel_invitation(invitation, by=head)
     run_tasks()
     assert mail.outbox == []
-    with pytest.raises(errors.ClosedInvitation):
+    with pytest.raises(ClosedInvitation):
         actions.cancel_invitation(invitation, by=head)
-    with pytest.raises(errors.ClosedInvitation) as refused:
+    with pytest.raises(ClosedInvitation) as refused:
         actions.answer_invitation(invitation, make_user(), code=invitation.code)
     assert refused.value.status == "cancelled"
 
@@ -192,17 +200,17 @@ def test_the_first_who_joins_administers_the_others_are_members(school):
 def test_an_accepted_invitation_adds_nobody_else(school, head):
     (invitation,) = actions.invite(school, "a@x.example", by=head)
     actions.answer_invitation(invitation, make_user(), code=invitation.code)
-    with pytest.raises(errors.ClosedInvitation):
+    with pytest.raises(ClosedInvitation):
         actions.answer_invitation(invitation, make_user(), code=invitation.code)
     assert len(roles(school)) == 2
 
 
 def test_a_wrong_code_says_nothing(school, head):
     (invitation,) = actions.invite(school, "a@x.example", by=head)
-    with pytest.raises(errors.UnknownInvitation):
+    with pytest.raises(UnknownInvitation):
         actions.answer_invitation(invitation, make_user(), code="É" * 10)
     for public_id, code in ((str(invitation.public_id), "A" * 10), ("x", invitation.code)):
-        with pytest.raises(errors.UnknownInvitation):
+        with pytest.raises(UnknownInvitation):
             queries.find_invitation(public_id, code)
     assert queries.find_invitation(str(invitation.public_id), invitation.code) == invitation
 
@@ -210,7 +218,7 @@ def test_a_wrong_code_says_nothing(school, head):
 def test_a_member_is_invited_again(school, head):
     member = make_member(school, Role.MEMBER).user
     (plain,) = actions.invite(school, "a@x.example", by=head)
-    with pytest.raises(errors.AlreadyMember):
+    with pytest.raises(AlreadyMember):
         actions.answer_invitation(plain, member, code=plain.code)
     plain.refresh_from_db()
     assert plain.status == "accepted"
@@ -247,7 +255,7 @@ def test_the_last_administrator_stays(school, head):
         lambda: actions.change_role(school, head, Role.MEMBER, by=None),
         lambda: actions.remove_member(school, head, by=None),
     ):
-        with pytest.raises(errors.LastAdministrator):
+        with pytest.raises(LastAdministrator):
             attempt()
     actions.change_role(school, other, Role.ADMIN, by=head)
     actions.leave(school, head)
@@ -261,9 +269,9 @@ def test_the_last_administrator_stays(school, head):
 def test_not_on_oneself_nor_on_strangers(school, head):
     with pytest.raises(errors.NotAllowed):
         actions.change_role(school, head, Role.MEMBER, by=head)
-    with pytest.raises(errors.UnknownMember):
+    with pytest.raises(UnknownMember):
         actions.remove_member(school, make_user(), by=head)
-    with pytest.raises(errors.UnknownMember):
+    with pytest.raises(UnknownMember):
         actions.leave(school, make_user())
 
 

@@ -3,26 +3,9 @@
 import datetime
 
 from pix.apps.accounts.errors import NotAllowed, Refused
-from pix.apps.teams.errors import (
-    AlreadyMember,
-    ArchivedHouse,
-    ClosedInvitation,
-    InvalidAddress,
-    LastAdministrator,
-    UnknownInvitation,
-    UnknownMember,
-)
+from pix.apps.teams.errors import ArchivedHouse
 
-__all__ = [
-    "AlreadyMember",
-    "ClosedInvitation",
-    "InvalidAddress",
-    "LastAdministrator",
-    "NotAllowed",
-    "Refused",
-    "UnknownInvitation",
-    "UnknownMember",
-]
+__all__ = ["NotAllowed", "Refused"]
 
 
 class UnknownCentre(Refused):

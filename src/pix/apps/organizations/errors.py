@@ -1,26 +1,9 @@
 """What the actions of organisations may refuse, in words of the domain."""
 
 from pix.apps.accounts.errors import NotAllowed, Refused
-from pix.apps.teams.errors import (
-    AlreadyMember,
-    ArchivedHouse,
-    ClosedInvitation,
-    InvalidAddress,
-    LastAdministrator,
-    UnknownInvitation,
-    UnknownMember,
-)
+from pix.apps.teams.errors import ArchivedHouse
 
-__all__ = [
-    "AlreadyMember",
-    "ClosedInvitation",
-    "InvalidAddress",
-    "LastAdministrator",
-    "NotAllowed",
-    "Refused",
-    "UnknownInvitation",
-    "UnknownMember",
-]
+__all__ = ["NotAllowed", "Refused"]
 
 
 class UnknownOrganization(Refused):

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from pix.apps.centres import actions, queries
 from pix.apps.centres.enums import Role
-from pix.apps.centres.errors import NoReferer, UnknownMember
+from pix.apps.centres.errors import NoReferer
 from pix.apps.centres.rules import HAS_CENTRE
+from pix.apps.teams.errors import UnknownMember
 from pix.faces.certif import frame
 from pix.faces.certif.access import Place, administrator_page
 from pix.faces.certif.presenters.team import present_team
