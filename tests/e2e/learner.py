@@ -13,7 +13,7 @@ from pix.core.items.variant import Variant
 from tests.e2e.site import Site
 from tests.factories.answers import right_fields, wrong_fields
 
-PASSWORD = "Azerty123"
+PASSWORD = "Cerisier47"
 
 
 @cache

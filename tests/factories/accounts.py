@@ -12,7 +12,7 @@ from pix.apps.accounts.models import User
 from pix.apps.accounts.passwords import hash_password
 from pix.common import time
 
-PASSWORD = "Azerty123"
+PASSWORD = "Cerisier47"
 hash_once = functools.cache(hash_password)
 
 

@@ -6,7 +6,7 @@ from pix.apps.accounts.actions.registration import create_account, note_acceptan
 from pix.apps.accounts.passwords import hash_password
 from pix.common import time
 
-PASSWORD = "Azerty123"
+PASSWORD = "Cerisier47"
 _numbers = itertools.count(1)
 
 

@@ -84,13 +84,17 @@ def stop_for(server: PostgreSQL, seconds: float) -> None:
 
 
 def test_worker_killed_while_it_works(country: Site):
-    country.ask("tests.faults.tasks", "1", "12", "0.3")
+    """Each time in the middle of a task, which nobody ends before it is given back by the clock."""
+    country.ask("tests.faults.tasks", "1", "12", "1")
+    abandoned = 0
     with country.load(2) as crowd:
         for _ in range(3):
-            time.sleep(moment() / 2)
+            wait_until(lambda before=abandoned: country.tasks()["RUNNING"] > before)
             os.kill(country.worker.pid, signal.SIGKILL)
             country.worker.wait()
+            abandoned = country.tasks()["RUNNING"]
             country.start_worker()
+        assert abandoned > 0, "no kill met a task"
         country.run(*PIX, "clock", "16m")
         country.run(*PIX, "run-periodic")
         country.run(*PIX, "clock", "--back", "16m")

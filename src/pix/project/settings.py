@@ -245,8 +245,8 @@ REPLICA_URL = os.environ.get("PIX_REPLICA_URL", "")  # a copy that reports read 
 DATABASE_ROUTERS = ["pix.common.replicas.ReportRouter"]
 if REPLICA_URL:
     DATABASES["replica"] = dj_database_url.parse(REPLICA_URL, conn_max_age=None, conn_health_checks=True)
-if flag("PIX_POOLER"):  # behind pgbouncer in transaction mode, a cursor does not outlive its transaction
     DATABASES["replica"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
+if flag("PIX_POOLER"):  # behind pgbouncer in transaction mode, a cursor does not outlive its transaction
     for database in DATABASES.values():
         database["DISABLE_SERVER_SIDE_CURSORS"] = True
 WARM_AT_START = flag("PIX_WARM", not ON_SQLITE)  # draw every question before people ask for it
@@ -261,17 +261,20 @@ LOGIN_URL = "app:log_in"
 LOGIN_REDIRECT_URL = "app:dashboard"
 
 SESSION_ENGINE = "pix.apps.accounts.sessions"
+HOST_PREFIX = "__Host-" if HTTPS else ""  # this host alone may have set it, over TLS
+COOKIE_PREFIX = "__Secure-" if HTTPS else ""  # the same, for cookies of some pages only
+SESSION_COOKIE_NAME = f"{HOST_PREFIX}sessionid"
+CSRF_COOKIE_NAME = f"{HOST_PREFIX}csrftoken"
 SESSION_COOKIE_AGE = 7 * 24 * 3600
-SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"  # this host alone may have set it
-CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "pix.faces.public.views.errors.csrf_failure"
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+MESSAGE_STORAGE = "pix.project.notes.CookieNotes"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -289,7 +292,7 @@ CONTENT_SECURITY_POLICY = {
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", "Français"), ("en", "English")]
-LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_NAME = f"{HOST_PREFIX}language"
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = os.environ.get("TIME_ZONE", "Europe/Paris")
 USE_TZ = True

@@ -9,9 +9,11 @@ from pix.apps.accounts.demands import sign_expired_password
 from pix.apps.accounts.models import LoginRecord, PasswordResetDemand, User
 from pix.apps.accounts.passwords import (
     hash_password,
+    is_guessed_first,
     make_complex_password,
     make_simple_password,
     matches,
+    password_fault,
     password_faults,
 )
 from pix.apps.journal.queries import entries_about
@@ -40,6 +42,27 @@ MINUTE = datetime.timedelta(minutes=1)
 )
 def test_rules_of_a_password(password, faults):
     assert password_faults(password) == faults
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["Azerty123", "PASSWORD1", " Motdepasse1 ", "Pixlibre2026", "Pix-2026", "Lycée2026!", "123Collège"],
+)
+def test_passwords_that_are_tried_first(password):
+    assert (password_faults(password) in ([], ["contains-lowercase"]), is_guessed_first(password)) == (
+        True,
+        True,
+    )
+
+
+@pytest.mark.parametrize("password", ["Cerisier47", "Pix2024a", "Collègue27", "cheval-agrafe-2-Pile"])
+def test_passwords_that_are_not(password):
+    assert password_fault(password) is None
+
+
+def test_the_name_of_the_site_is_no_password(settings):
+    settings.SITE_NAME = "Mes Compétences"
+    assert password_fault("MesCompétences1") == "GUESSED_PASSWORD"
 
 
 def test_passwords_that_we_make():

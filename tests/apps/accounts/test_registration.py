@@ -19,7 +19,7 @@ ANA = {
     "first_name": " Ana ",
     "last_name": "Le Gall",
     "email": " Ana@Example.org",
-    "password": "Azerty123",
+    "password": "Cerisier47",
     "terms": True,
 }
 
@@ -54,7 +54,7 @@ def test_a_private_account(settings):
         "created_at": START,
         "is_anonymous_person": False,
     }
-    assert matches("Azerty123", user.password)
+    assert matches("Cerisier47", user.password)
     assert list(user.methods.values_list("provider", "should_change_password")) == [("PIX", False)]
     assert user.login_record.last_logged_at == START
     assert queries.terms_status(user, LegalService.APP) == TermsStatus.ACCEPTED

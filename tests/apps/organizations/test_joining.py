@@ -23,7 +23,7 @@ from tests.factories.organizations import (
 pytestmark = pytest.mark.django_db
 BIRTH = datetime.date(2012, 3, 24)
 ZOE = Identity("Zoe", "d'Arbrissol", BIRTH)
-PASSWORD = "Azerty123"
+PASSWORD = "Cerisier47"
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ ANA = {
     "first_name": "Ana",
     "last_name": "Le Gall",
     "email": "ana@example.org",
-    "password": "Azerty123",
+    "password": "Cerisier47",
     "terms": "on",
 }
 
@@ -75,7 +75,7 @@ def test_2_3_4_what_is_wrong_is_said_beside_each_field_and_nothing_is_stored(cli
 def test_what_was_typed_is_kept_but_the_password(client):
     page = client.post("/inscription", {**ANA, "email": "ana"}).text
     assert 'value="Le Gall"' in page
-    assert "Azerty123" not in page
+    assert "Cerisier47" not in page
     field = re.search(r'<input[^>]*name="email"[^>]*>', page)[0]
     described = re.search(r'aria-describedby="([^"]*)"', field)[1]
     assert 'aria-invalid="true"' in field
@@ -85,7 +85,7 @@ def test_what_was_typed_is_kept_but_the_password(client):
 
 
 def test_bytes_that_are_not_text_are_refused(client):
-    body = b"first_name=A%FFna&last_name=L&email=ana%40example.org&password=Azerty123&terms=on"
+    body = b"first_name=A%FFna&last_name=L&email=ana%40example.org&password=Cerisier47&terms=on"
     response = client.post("/inscription", body, content_type="application/x-www-form-urlencoded")
     assert (response.status_code, User.objects.count()) == (422, 0)
     assert client.get("/connexion?next=%00").status_code == 400

@@ -77,6 +77,7 @@ def test_a_password_is_changed_and_the_other_devices_are_closed(signed_in, ana, 
         ),
         ({"password": "Faux1234", "new_password": "Nouveau456"}, {"password": "WRONG_CURRENT_PASSWORD"}),
         ({"password": PASSWORD, "new_password": "nouveau"}, {"new_password": "WRONG_PASSWORD_FORMAT"}),
+        ({"password": PASSWORD, "new_password": "Azerty123"}, {"new_password": "GUESSED_PASSWORD"}),
     ],
 )
 def test_a_change_of_password_that_is_refused(signed_in, ana, given, codes):

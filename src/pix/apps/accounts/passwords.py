@@ -1,16 +1,25 @@
 """Passwords: how they are kept, what they must hold, and the ones we make for others."""
 
+import functools
+import re
 import secrets
 import string
 import unicodedata
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher, check_password, make_password
+from django.contrib.auth.password_validation import CommonPasswordValidator
 
 SHORTEST = 8
 LONGEST = 255
 EASY_LETTERS = "abcdefghjkmnpqrstuvwxyz"
+GUESSED_WORDS = (
+    "pix", "pixlibre", "certification", "certif", "competences", "numerique", "ecole", "college", "lycee",
+    "motdepasse", "password", "azerty", "qwerty", "bonjour", "soleil",
+)  # fmt: skip
+NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
 
 class Argon2idHasher(Argon2PasswordHasher):
@@ -38,6 +47,36 @@ def password_faults(password: str) -> list[str]:
         "contains-digit": "Nd" in categories,
     }
     return [rule for rule, kept in rules.items() if not kept]
+
+
+def password_fault(password: str) -> str | None:
+    """The code of what is wrong with a new password, None when it may be taken."""
+    if not password:
+        return "EMPTY_PASSWORD"
+    if password_faults(password):
+        return "WRONG_PASSWORD_FORMAT"
+    return "GUESSED_PASSWORD" if is_guessed_first(password) else None
+
+
+def is_guessed_first(password: str) -> bool:
+    """One of the 20,000 that leaks hold most often, or a word that everybody thinks of here, with figures."""
+    plain = normalise(password).strip().lower()
+    return plain in leaked_passwords() or letters_of(password) in {
+        *GUESSED_WORDS,
+        letters_of(settings.SITE_NAME),
+    }
+
+
+@functools.cache
+def leaked_passwords() -> frozenset[str]:
+    """Shipped with Django, in lower case."""
+    return frozenset(CommonPasswordValidator().passwords)
+
+
+def letters_of(text: str) -> str:
+    """Its letters only, small and without accents."""
+    plain = unicodedata.normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
+    return NOT_A_LETTER.sub("", plain)
 
 
 def hash_password(password: str) -> str:

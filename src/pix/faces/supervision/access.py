@@ -27,8 +27,8 @@ from pix.common import time
 if TYPE_CHECKING:
     from pix.apps.certification.models import InvigilatorAccess
 
-ACCESS_COOKIE = "surveillance"
-BROWSER_COOKIE = "surveillance-poste"
+ACCESS_COOKIE = f"{settings.COOKIE_PREFIX}surveillance"
+BROWSER_COOKIE = f"{settings.COOKIE_PREFIX}surveillance-poste"
 BROWSER_LIFE = 365 * 24 * 3600
 REFUSALS_KEPT_A_MINUTE = 30
 BY_SCRIPT = "X-Watch"  # our own script asks: it wants a fragment or a short answer, not a page

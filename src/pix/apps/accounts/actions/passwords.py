@@ -7,7 +7,7 @@ from pix.apps.accounts.addresses import normalise_login
 from pix.apps.accounts.enums import Provider
 from pix.apps.accounts.errors import ExpiredOrUsedKey, WeakPassword
 from pix.apps.accounts.models import LoginRecord, PasswordResetDemand, User
-from pix.apps.accounts.passwords import hash_password, password_faults
+from pix.apps.accounts.passwords import hash_password, password_fault, password_faults
 from pix.apps.accounts.queries import open_reset_demand, owner_of_expired_password
 from pix.apps.journal.actions import record
 from pix.common import time
@@ -86,6 +86,8 @@ def change_password(user: User, *, present: str, new: str) -> User:
 def require_strong(password: str) -> None:
     if faults := password_faults(password):
         raise WeakPassword(faults)
+    if fault := password_fault(password):
+        raise WeakPassword([fault])
 
 
 def set_password(user: User, hashed: str) -> User:

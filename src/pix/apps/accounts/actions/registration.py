@@ -12,7 +12,7 @@ from pix.apps.accounts.models import (
     LegalDocumentVersion,
     User,
 )
-from pix.apps.accounts.passwords import hash_password, password_faults
+from pix.apps.accounts.passwords import hash_password, password_fault
 from pix.apps.accounts.queries import is_email_free
 from pix.apps.journal.actions import record
 from pix.common import time
@@ -33,12 +33,6 @@ def sign_up_faults(
     if not faults["email"] and not is_email_free(email):
         faults["email"] = "INVALID_OR_ALREADY_USED_EMAIL"
     return {field: fault for field, fault in faults.items() if fault}
-
-
-def password_fault(password: str) -> str | None:
-    if not password:
-        return "EMPTY_PASSWORD"
-    return "WRONG_PASSWORD_FORMAT" if password_faults(password) else None
 
 
 def sign_up(

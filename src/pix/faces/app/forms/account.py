@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from pix.apps.accounts import actions, rules
 from pix.apps.accounts.addresses import normalise_login
 from pix.apps.accounts.demands import CODE_PATTERN
-from pix.apps.accounts.passwords import LONGEST, SHORTEST, password_faults
+from pix.apps.accounts.passwords import LONGEST, SHORTEST, password_fault
 
 TEXTS = {
     "EMPTY_FIRST_NAME": _("Write your first name."),
@@ -28,6 +28,9 @@ TEXTS = {
     "EMPTY_PASSWORD": _("Choose a password."),
     "WRONG_PASSWORD_FORMAT": _(
         "Choose a password of at least 8 characters, with a capital letter, a small letter and a figure."
+    ),
+    "GUESSED_PASSWORD": _(
+        "This password is among those that are tried first. Choose another, of several words for instance."
     ),
     "ACCEPT_CGU": _("Accept the terms of use to go on."),
     "EMPTY_LOGIN": _("Write your e-mail address or your username."),
@@ -237,8 +240,6 @@ class DeletionForm(AccountForm):
 
 
 def check_new_password(password: str) -> str:
-    if not password:
-        raise fault("EMPTY_PASSWORD")
-    if password_faults(password):
-        raise fault("WRONG_PASSWORD_FORMAT")
+    if code := password_fault(password):
+        raise fault(code)
     return password

@@ -17,8 +17,8 @@ from pix.apps.certification.actions.starting import Environment, Started
 from pix.apps.certification.exam_errors import CertificationNotFound, NotReconciled
 from pix.apps.certification.secured import Proof
 
-COOKIE, COOKIE_PATH = "exam-run", "/certifications"
-READY_COOKIE = "exam-ready"
+COOKIE, COOKIE_PATH = f"{settings.COOKIE_PREFIX}exam-run", "/certifications"
+READY_COOKIE = f"{settings.COOKIE_PREFIX}exam-ready"
 PROOF_HEADER = "X-SafeExamBrowser-ConfigKeyHash"
 
 View = Callable[..., HttpResponseBase]

@@ -28,7 +28,7 @@ from pix.core.items.files import Cell, Sheet, Workbook
 from pix.documents.ods import build_ods
 from pix.faces.app.views.access import remember_visitor_test
 
-COOKIE = "repetition"
+COOKIE = f"{settings.COOKIE_PREFIX}repetition"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 LONGEST = 6  # figures of what a page measures
 View = Callable[..., HttpResponse]
