@@ -100,7 +100,7 @@ class Learner(threading.Thread):
         reply = self.post(page, page.address, form)
         if reply.status == 409:
             self.refused.append(page.address)
-            return self.get(page.address)
+            return reply  # the question that waits, or the end of the round
         if reply.status not in {200, 303}:
             return self.post(page, page.address, {**form, "choice": [], "skip": ["1"]})
         self.acknowledged.append(form["answer_id"][0])

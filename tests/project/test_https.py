@@ -43,7 +43,7 @@ def asked(**settings: str) -> list[str]:
 def test_cookies_of_a_public_site():
     assert asked(PIX_HTTPS="1") == [
         "__Host-sessionid __Host-csrftoken",
-        "['expires', 'max-age', 'path', 'samesite', 'secure'] /",
+        "['expires', 'httponly', 'max-age', 'path', 'samesite', 'secure'] /",
         "__Host-language __Host-messages True",
         "__Secure-surveillance __Secure-surveillance-poste",
         "__Secure-exam-run __Secure-exam-ready __Secure-repetition",
@@ -55,7 +55,7 @@ def test_cookies_of_a_site_without_a_certificate():
     """The prefix asks for TLS: a browser would refuse it in clear."""
     assert asked(PIX_HTTPS="0") == [
         "sessionid csrftoken",
-        "['expires', 'max-age', 'path', 'samesite'] /",
+        "['expires', 'httponly', 'max-age', 'path', 'samesite'] /",
         "language messages True",
         "surveillance surveillance-poste",
         "exam-run exam-ready repetition",
