@@ -1,8 +1,10 @@
 """An exam of a thousand at once: one answer every 45 s each, invigilators' pages open, everything on.
 
-    python -m bench --only exam [--candidates 1000] [--seconds 180] [--pause 45] [--workers 2]
+    python -m bench --only exam [--candidates 1000] [--seconds 240] [--ramp 120] [--pause 45]
+        [--workers 2]
 
-Once every process has drawn its questions, candidates start within one minute; each then answers about every
+Once every process has drawn its questions, candidates start within two minutes (an
+invigilator lets thirty in one by one); each then answers about every
 45 s and gives a sign of life every 20 s; each room of thirty has an invigilator's page that asks for news
 every 5 s. PostgreSQL, the site and this script share the machine. The time of an answer is from its sending
 to the complete next question.
@@ -28,7 +30,7 @@ from bench.answering_site import PIX, PostgreSQL, Site  # noqa: E402
 
 START = re.compile(r'action="([^"]+/commencer)"')
 POSITION = re.compile(r'name="position" value="(\d+)"')
-BEAT_SECONDS, NEWS_SECONDS, RAMP_SECONDS, AIM_MS = 20, 5, 60, 300
+BEAT_SECONDS, NEWS_SECONDS, AIM_MS = 20, 5, 300
 
 
 @define(slots=False)
@@ -70,9 +72,10 @@ class Candidate(Browser):
     code: str = ""
     candidate: str = ""
     pause: float = 45
+    ramp: float = 120
 
     async def sit(self, until: float) -> None:
-        await asyncio.sleep(self.draw.uniform(0, RAMP_SECONDS))
+        await asyncio.sleep(self.draw.uniform(0, self.ramp))
         door = await self.follow(await self.send("GET", f"/certifications/candidat/{self.candidate}"))
         page = await self.timed("start", self.post(door, door.address, {"access_code": [self.code]}))
         while time.perf_counter() < until and "/questions/" in page.address:
@@ -129,7 +132,8 @@ class Invigilator(Browser):
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--candidates", type=int, default=1000)
-    parser.add_argument("--seconds", type=float, default=180)
+    parser.add_argument("--seconds", type=float, default=240)
+    parser.add_argument("--ramp", type=float, default=120, help="seconds within which everybody starts")
     parser.add_argument("--pause", type=float, default=45)
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
@@ -173,7 +177,8 @@ async def play(port: int, rooms: list[dict], options: argparse.Namespace):
     shared = {"port": port, "key": None, "tally": tally, "waits": waits}
     candidates = [
         Candidate(**shared, draw=random.Random(one["candidate"]), cookies={"sessionid": one["key"]},
-                  code=room["code"], candidate=one["candidate"], pause=options.pause)
+                  code=room["code"], candidate=one["candidate"], pause=options.pause,
+                  ramp=options.ramp)
         for room in rooms
         for one in room["people"]
     ]  # fmt: skip
