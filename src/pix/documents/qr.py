@@ -1,18 +1,20 @@
 """QR codes as SVG: one path, no inline style, fit for a strict content security policy."""
 
-import qrcode
+import re
 
 from pix.documents.markup import tag
+from pix.documents.qr_squares import squares_of
 
 _QUIET = 4
+_DARK = re.compile("1+")
 
 
 def qr_svg(text: str) -> str:
-    """The code as an <svg> element, black on white with its quiet zone; give it a label where it is shown."""
-    code = qrcode.QRCode(border=0, error_correction=qrcode.constants.ERROR_CORRECT_M)
-    code.add_data(text)
-    code.make(fit=True)
-    rows: list[list[bool]] = code.get_matrix()
+    """The code as an <svg> element, black on white with its quiet zone; give it a label where it is shown.
+
+    Raises TextTooLongError.
+    """
+    rows = squares_of(text)
     side = len(rows) + 2 * _QUIET
     path = "".join(_row_path(row, number + _QUIET) for number, row in enumerate(rows))
     background = tag("rect", {"width": side, "height": side, "fill": "#fff"})
@@ -24,13 +26,7 @@ def qr_svg(text: str) -> str:
     )
 
 
-def _row_path(row: list[bool], y: int) -> str:
+def _row_path(row: str, y: int) -> str:
     """Runs of dark squares as rectangles of height 1."""
-    path, x = "", 0
-    while x < len(row):
-        end = x
-        while end < len(row) and row[end]:
-            end += 1
-        path += f"M{x + _QUIET} {y}h{end - x}v1h-{end - x}z" if end > x else ""
-        x = max(end, x + 1)
-    return path
+    runs = [run.span() for run in _DARK.finditer(row)]
+    return "".join(f"M{start + _QUIET} {y}h{end - start}v1h-{end - start}z" for start, end in runs)

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from pix.core.certification.certificate_text import CertificateText, ShownArea, ShownCompetence, Step
-from pix.documents.certificates.drawings import flower_svg, ladder_svg, scale_svg
+from pix.documents.certificates.drawings import flower, garden_svg, scale_svg
 from pix.documents.certificates.pdf import CertificateWords, NoCertificateError, build_certificates
 
 WORDS = CertificateWords(
@@ -85,8 +85,29 @@ def test_nobody_is_refused() -> None:
         build_certificates(WORDS, [])
 
 
-def test_drawings_tell_levels_apart() -> None:
-    assert len({flower_svg("3", level, 7) for level in range(8)}) == 8
-    assert len({flower_svg(area, 4, 7) for area in "12345"}) == 5
-    assert ladder_svg("1", 3, 7).count('fill="#a8480b"') == 3
+def test_drawings_tell_levels_and_areas_apart() -> None:
+    assert len({flower("3", level, 7) for level in range(8)}) == 8
+    assert len({flower(area, 4, 7) for area in "12345"}) == 5
     assert scale_svg((("", 0, 63), ("A & B", 64, 127)), 1).count("A &amp; B") == 1
+
+
+def test_the_garden_has_a_flower_a_competence_from_left_to_right() -> None:
+    garden = garden_svg([("1", 3), ("1", 0), ("4", 7)], 7)
+    assert re.findall(r"translate\(([\d.]+)\)", garden) == ["0", "34.8", "69.6"]
+    assert 'viewBox="0 0 104.4 150"' in garden
+    assert flower("1", 3, 7) + "</g>" in garden
+    assert garden_svg([], 7) == ""
+
+
+def test_certificates_of_years_with_other_steps_keep_their_own_scale() -> None:
+    """Both scores are on the second step, of three and of four."""
+    longer = attrs.evolve(ONE, steps=(*STEPS, Step("Avancé", 256, 511)), score=100)
+    shorter = attrs.evolve(ONE, score=100)
+    together = len(build_certificates(WORDS, [longer, shorter]))
+    assert together > len(build_certificates(WORDS, [shorter, shorter])) + 100
+
+
+def test_a_large_file_is_the_same_after_others() -> None:
+    """What typst remembers is forgotten before it: nothing of it may change."""
+    many = [attrs.evolve(ONE, areas=(), number=str(rank)) for rank in range(51)]
+    assert build_certificates(WORDS, many) == build_certificates(WORDS, many)

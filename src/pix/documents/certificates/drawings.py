@@ -1,30 +1,39 @@
-"""Drawings of a certificate as SVG: the flower of a competence, its height the level."""
+"""Drawings of a certificate as SVG: the flower of each competence, its height the level; the scale.
+
+What a drawing costs is the numbers of its paths and its groups, for each certificate that shows it: so leaves
+are one path, petals are few curves, and colours are opaque (already mixed with the night they stand on).
+"""
 
 import functools
 import math
+from collections.abc import Iterable
 
 from pix.documents.markup import Attributes, tag, text
 
 COLOURS = {"1": "#ffb078", "2": "#8ec2ff", "3": "#7fe0a6", "4": "#ff9fd8", "5": "#c7b3ff"}
-INKS = {"1": "#a8480b", "2": "#1d5fbf", "3": "#1b7a4b", "4": "#a0287d", "5": "#5b3fa8"}
+NIGHT = "#0f4146"
 RULE = "#d3dbd0"
-WIDTH, GROUND, TALLEST, LOWEST = 36, 146, 28, 118
-LEAF = "M0 0C1-4.5 6.5-7.500 12.5-6 11.5-1 6 2 0 0Z"
+PETALS = {"1": (9, 0.12), "2": (4, 0.22), "3": (5, 0.3), "4": (3, 0.2), "5": (4, -0.25)}
+"""Number and depth of the petals of an area, so that colour is not all that tells."""
+
+STRIDE, HEIGHT = 34.8, 150  # room for one flower
+GROUND, TALLEST, LOWEST = 146, 28, 118
+LEAF = ((1, -4.5), (6.5, -7.5), (12.5, -6), (11.5, -1), (6, 2), (0, 0))
+
+Point = tuple[float, float]
 
 
 @functools.cache
-def ladder_svg(area: str, level: int, max_level: int) -> str:
-    """The steps of a competence, those reached in the colour of the area."""
-    steps = [
-        tag(
-            "rect",
-            {"x": 10 * rank, "width": 8, "height": 7, "rx": 1, "fill": INKS[area] if rank < level else RULE},
+def brand_svg() -> str:
+    """The flower of five petals beside the name of the site."""
+    petals = [
+        tag("ellipse", {"cy": "-2.4", "rx": "1.4", "ry": "2.2", "fill": fill, "transform": f"rotate({turn})"})
+        for turn, fill in zip(
+            range(0, 360, 72), ("#ff9a52", "#4d94f5", "#33b877", "#e763bd", "#9a7cf0"), strict=True
         )
-        for rank in range(max_level)
     ]
-    return tag(
-        "svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {10 * max_level - 2} 7"}, *steps
-    )
+    heart = tag("circle", {"r": "1.1", "fill": "#ffc53d", "stroke": "#0a3239", "stroke-width": "0.4"})
+    return _svg("-4.5 -4.5 9 9", *petals, heart)
 
 
 @functools.cache
@@ -36,7 +45,7 @@ def scale_svg(steps: tuple[tuple[str, int, int], ...], reached: int) -> str:
         for rank, (label, low, high) in enumerate(steps)
         for part in _step(label, 1000 * low / top, 1000 * (high + 1) / top, is_mine=rank == reached)
     ]
-    return tag("svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 1000 56"}, *drawn)
+    return _svg("0 0 1000 56", *drawn)
 
 
 def _step(label: str, left: float, right: float, *, is_mine: bool) -> list[str]:
@@ -52,41 +61,66 @@ def _step(label: str, left: float, right: float, *, is_mine: bool) -> list[str]:
     ]
 
 
+def garden_svg(flowers: Iterable[tuple[str, int]], max_level: int) -> str:
+    """One flower a competence, from left to right: its area and its level. Empty without any."""
+    drawn = [
+        tag("g", {"transform": f"translate({_say(rank * STRIDE)})"}, flower(area, level, max_level))
+        for rank, (area, level) in enumerate(flowers)
+    ]
+    return _svg(f"0 0 {_say(len(drawn) * STRIDE)} {HEIGHT}", *drawn) if drawn else ""
+
+
 @functools.cache
-def flower_svg(area: str, level: int, max_level: int) -> str:
+def flower(area: str, level: int, max_level: int) -> str:
     """A stem of the garden. Level 0 is a bud near the ground."""
+    colour, x = COLOURS[area], STRIDE / 2
     top = LOWEST - (LOWEST - TALLEST) * level / max_level
-    colour = COLOURS[area]
-    leaves = [_leaf(GROUND - 12 - 14 * rank, rank, colour) for rank in range(level)]
+    bend = [(x - 2, top + (GROUND - top) * 0.65), (x + 2, top + (GROUND - top) * 0.35), (x, top)]
     stem = tag(
         "path",
-        {"d": f"M18 {GROUND}C16 {_mean(top, 0.65)} 20 {_mean(top, 0.35)} 18 {top:g}", "fill": "none",
-         "stroke": colour, "stroke-width": "1.6", "opacity": "0.75"},
+        {"d": _path((x, GROUND), bend), "fill": "none", "stroke": _at_night(colour, 0.75),
+         "stroke-width": "1.6"},
     )  # fmt: skip
-    head = tag("path", {"d": _petals(int(area), 10 if level else 5, top), "fill": colour})
-    frame = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {WIDTH} 150"}
-    return tag("svg", frame, stem, *leaves, head)
+    leaves = "".join(_leaf(x, GROUND - 12 - 14 * rank, 1 - rank % 2 * 2) for rank in range(level))
+    head = tag("path", {"d": _petals(area, 10 if level else 5, x, top), "fill": colour})
+    return stem + (tag("path", {"d": leaves, "fill": _at_night(colour, 0.6)}) if leaves else "") + head
 
 
-def _mean(top: float, share: float) -> str:
-    return f"{top + (GROUND - top) * share:.1f}"
+def _leaf(x: float, y: float, side: int) -> str:
+    return _path((x, y), [(x + side * right, y + down) for right, down in LEAF])
 
 
-def _leaf(y: float, rank: int, colour: str) -> str:
-    side = 1 if rank % 2 == 0 else -1
-    return tag(
-        "path",
-        {"d": LEAF, "transform": f"translate(18 {y:.1f}) scale({side} 1)", "fill": colour, "opacity": "0.6"},
-    )
+def _petals(area: str, size: float, x: float, y: float) -> str:
+    """A round outline, a curve from the tip of a petal to the hollow beside it, and so on."""
+    count, depth = PETALS[area]
+    half = math.pi / count
+    points: list[Point] = []
+    for step in range(2 * count + 1):
+        reach = size * (1 - depth + (depth if step % 2 == 0 else -depth))
+        sine, cosine = math.sin(half * step), math.cos(half * step)
+        handle = reach * half * 0.45
+        here = (x + reach * sine, y - reach * cosine)
+        before = (here[0] - handle * cosine, here[1] - handle * sine)
+        after = (here[0] + handle * cosine, here[1] + handle * sine)
+        points += [before, here, after]
+    return _path(points[1], points[2:-1])
 
 
-def _petals(area: int, size: float, y: float) -> str:
-    """A round outline with the number of petals of the area, so that colour is not all that tells."""
-    petals = (9, 4, 5, 3, 4)[area - 1]
-    depth = (0.12, 0.22, 0.3, 0.2, -0.25)[area - 1]
-    points = []
-    for step in range(60):
-        turn = 2 * math.pi * step / 60
-        radius = size * (1 - depth + depth * math.cos(petals * turn))
-        points.append(f"{18 + radius * math.sin(turn):.1f} {y - radius * math.cos(turn):.1f}")
-    return f"M{'L'.join(points)}Z"
+def _path(start: Point, curves: list[Point]) -> str:
+    """A path that begins at `start`; each three points are a curve."""
+    numbers = " ".join(f"{_say(x)} {_say(y)}" for x, y in curves)
+    return f"M{_say(start[0])} {_say(start[1])}C{numbers}"
+
+
+def _say(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def _at_night(colour: str, share: float) -> str:
+    """What a colour looks like on the head of the page when only a share of it covers."""
+    pairs = [(int(colour[at : at + 2], 16), int(NIGHT[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(share * one + (1 - share) * other):02x}" for one, other in pairs)
+
+
+def _svg(view: str, *children: str) -> str:
+    return tag("svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": view}, *children)
