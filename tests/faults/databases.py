@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -55,7 +56,8 @@ class Replica:
             return "" if row is None else str(row[0])
 
     def drop(self) -> None:
-        self.stop()
+        with suppress(subprocess.CalledProcessError):  # a test may have left it stopped
+            self.stop()
         shutil.rmtree(self.folder)
 
 

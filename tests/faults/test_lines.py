@@ -2,6 +2,7 @@
 
 import threading
 import time
+import uuid
 
 import pytest
 
@@ -69,6 +70,30 @@ def test_a_clock_put_forward_then_back(country: Site):
             wait_until(more_from_everybody(crowd))
     assert sum(one.outages for one in crowd) == 0
     assert country.audit(crowd) == {}
+
+
+def test_an_old_tab_that_answers_after_the_other(school: Site):
+    """What it sends is not taken for an answer to the question that waits now."""
+    session = school.sessions.pop()
+    new, old = (Learner(school.port, [session]) for _ in range(2))
+    pages = [one.get("/competences/1.1/evaluer") for one in (new, old)]
+    assert pages[0].is_question
+    assert pages[0].address == pages[1].address
+    before = count_answers(school)
+    replies = [
+        one.post(page, page.address, skipped()).status for one, page in zip((new, old), pages, strict=True)
+    ]
+    for one in (new, old):
+        one.hang_up()
+    assert (replies, count_answers(school) - before) == ([200, 409], 1)
+
+
+def count_answers(site: Site) -> int:
+    return len(site.read("SELECT 1 FROM assessments_question WHERE answered_at IS NOT NULL"))
+
+
+def skipped() -> dict[str, list[str]]:
+    return {"skip": ["1"], "answer_id": [str(uuid.uuid4())], "focused_out": ["0"], "late": ["0"]}
 
 
 def test_a_person_who_answers_the_same_question_in_two_tabs(school: Site):
