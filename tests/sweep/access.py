@@ -58,8 +58,8 @@ NAMES: dict[tuple[str, str], str] = {
     ("admin", STAFF): """
         to_treat to_publish publish_all sessions session session_take session_comment
         session_definalise session_publish session_unpublish session_send_again session_mark_sent
-        session_link session_results certification certification_detail decision identity comments
-        rescore neutralise external resolve
+        session_link session_results session_certificates certification certification_detail decision
+        identity comments rescore neutralise external resolve
     """,
     ("api", EVERYBODY): """
         token application_token

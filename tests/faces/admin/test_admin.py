@@ -1,7 +1,11 @@
 """The pages of the jury: who enters, lists, a session, a certification."""
 
+import re
+
 import pytest
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from pix.apps.certification.actions.finalising import Closing, finalise_session
 from pix.apps.certification.actions.publishing import publish_session
@@ -13,6 +17,7 @@ from pix.apps.staff.enums import Role
 from pix.core.certification.report_rules import ReportDraft
 from tests.apps.certification.test_scoring import results_of, sit_v2
 from tests.factories.accounts import make_user, run_tasks
+from tests.factories.certificates import give_result, publish
 from tests.factories.results import make_session, sit_test
 
 pytestmark = pytest.mark.django_db
@@ -146,6 +151,31 @@ def test_the_file_of_a_session(jury):
     session = finalised()
     assert jury.get(f"/admin/sessions/{session.pk}/resultats")["Content-Type"] == "text/csv; charset=utf-8"
     assert jury.get(f"/admin/sessions/{make_session().pk}/resultats").status_code == 302
+
+
+def test_the_certificates_of_a_session_are_one_file_once_published(jury):
+    session = finalised()
+    other = sit_test(session, person={"last_name": "Aubert"})
+    address = f"/admin/sessions/{session.pk}/certificats"
+    assert address not in jury.get(f"/admin/sessions/{session.pk}").content.decode()
+    refused = jury.get(address, follow=True)
+    assert [str(one) for one in refused.context["messages"]] == [
+        "Aucun certificat de cette session n’est publié."
+    ]
+
+    for test in session.certifications.all():
+        give_result(test, pix_score=63 if test == other else 612)
+    publish(session)
+    assert address in jury.get(f"/admin/sessions/{session.pk}").content.decode()
+    with CaptureQueriesContext(connection) as captured:
+        file = jury.get(address)
+    assert file["Content-Type"] == "application/pdf"
+    day = f"{session.date:%Y%m%d}"
+    assert file["Content-Disposition"] == (
+        f'attachment; filename="{day}_certificats_session_{session.pk}.pdf"'
+    )
+    assert len(re.findall(rb"/Type ?/Page\b(?!s)", file.content)) == 4
+    assert len(captured) <= 8
 
 
 def test_comment_and_definalisation(jury):

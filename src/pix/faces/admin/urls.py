@@ -19,6 +19,7 @@ urlpatterns = [
     path("sessions/<int:number>/transmis", session.mark_sent, name="session_mark_sent"),
     path("sessions/<int:number>/lien", session.link, name="session_link"),
     path("sessions/<int:number>/resultats", session.results, name="session_results"),
+    path("sessions/<int:number>/certificats", session.certificates, name="session_certificates"),
     path("certifications/<int:number>", certification.page, name="certification"),
     path("certifications/<int:number>/detail", certification.detail, name="certification_detail"),
     path("certifications/<int:number>/decision", decisions.decision, name="decision"),

@@ -6,7 +6,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pix.apps.certificates.files import certificates_pdf
 from pix.apps.certificates.levels import label_of
+from pix.apps.certificates.queries import certificates_of_session
 from pix.apps.certification import results_letters
 from pix.apps.certification.actions import jury, publishing
 from pix.apps.certification.queries.jury import get_session, session_file_of
@@ -101,3 +103,16 @@ def results(request: HttpRequest, _staff: Staff, number: int) -> HttpResponse:
     file = session_file(session, detailed=detailed, label_of_level=label_of)
     disposition = {"Content-Disposition": f'attachment; filename="{file.name}"'}
     return HttpResponse(file.content, content_type="text/csv; charset=utf-8", headers=disposition)
+
+
+@staff_page()
+def certificates(request: HttpRequest, _staff: Staff, number: int) -> HttpResponse:
+    """All certificates of a published session in one PDF, by name."""
+    session = get_session(number)
+    rows = certificates_of_session(session.pk)
+    if not rows:
+        messages.info(request, _("This session has no published certificate."))
+        return redirect("admin:session", number)
+    name = f"{session.date:%Y%m%d}_certificats_session_{session.pk}.pdf"
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(certificates_pdf(rows), content_type="application/pdf", headers=disposition)
