@@ -60,7 +60,7 @@ class Site:
             )
         self.wait_until_up()
 
-    def wait_until_up(self, seconds: float = 30) -> None:
+    def wait_until_up(self, seconds: float = 90) -> None:
         limit = time.monotonic() + seconds
         while time.monotonic() < limit:
             try:
