@@ -1,4 +1,4 @@
-"""What a campaign of 10,000 participants costs: every page of its follow-up, and its export.
+"""What a campaign of 10,000 participants costs: every page of its follow-up (its export: `exports`).
 
     python -m bench --only campaigns [--participants 10000] [--databases sqlite,postgresql]
 
@@ -12,7 +12,6 @@ import argparse
 import datetime
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -65,14 +64,16 @@ def make_campaign(participants: int):
     return campaign
 
 
-def make_learners(school, count: int) -> list:
+def make_learners(school, count: int, *, first: int = 0) -> list:
+    """With accounts `u0`, `u1`… from `first`."""
     from pix.apps.accounts.models import User
     from pix.apps.organizations.models import OrganizationLearner
     from pix.apps.organizations.names import sort_key
 
     draw = random.Random(1)
     users = User.objects.bulk_create(
-        [User(first_name="É", last_name="L", username=f"u{rank}") for rank in range(count)], batch_size=1000
+        [User(first_name="É", last_name="L", username=f"u{first + rank}") for rank in range(count)],
+        batch_size=1000,
     )
     learners = []
     for rank, user in enumerate(users):
@@ -173,8 +174,6 @@ def run(participants: int) -> None:
     )
     measure_pages(campaign)
     measure_queries(campaign)
-    measure_export(campaign)
-    measure_cards()
 
 
 def measure_pages(campaign) -> None:
@@ -232,42 +231,6 @@ def measure_queries(campaign) -> None:
     measure("results and analysis of all", lambda: collective.results_together(campaign))
     measure("results and analysis of two classes", lambda: collective.results_together(campaign, some))
     measure("three subjects to re-teach", lambda: collective.lesson_of(collective.sent_results(campaign)))
-
-
-def measure_export(campaign) -> None:
-    from pix.apps.campaigns.exporting import results_csv
-
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    start, begun = time.perf_counter(), time.process_time()
-    lines = results_csv(campaign)
-    size = len(next(lines))
-    first = time.perf_counter() - start
-    count = 1
-    for line in lines:
-        size, count = size + len(line), count + 1
-    whole = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    if count != campaign.participations.count() + 1:
-        raise SystemExit(f"{count} lines of export for {campaign.participations.count()} participations")
-    sys.stdout.write(
-        f"export: {count} lines, {size / 1e6:.1f} MB, first byte {first * 1000:.0f} ms, "
-        f"whole {whole:.2f} s ({time.process_time() - begun:.2f} s of work here), "
-        f"memory {before} → {after} MB\n"
-    )
-
-
-def measure_cards() -> None:
-    """The cards of 500 pupils, as a file to print."""
-    from pix.documents.schools.cards import CardWords, LoginCard, build_cards
-
-    words = CardWords(
-        site="Pix libre", school="Cité scolaire", address="https://pix.example/connexion",
-        shown_address="pix.example/connexion", go_to="Allez sur", username="Identifiant",
-        password="Mot de passe", own_password="Le vôtre", no_login="Pas de compte", advice="Gardez-le.",
-        title="Fiches",
-    )  # fmt: skip
-    cards = [LoginCard("3E D", f"NOM {rank}", "Zoé", f"zoe.nom{rank:04}", "kdtvzm07") for rank in range(500)]
-    measure("cards of 500 pupils (PDF)", lambda: build_cards(cards, words))
 
 
 if __name__ == "__main__":
