@@ -186,6 +186,9 @@ def test_faults_of_shared_files(bank, file, text, code):
         ("W203", ("Dans *sorties*", "Appelez le 06 12 34 56 78. Dans *sorties*")),
         ("W203", ("Dans *sorties*", "Sur Instagram, dans *sorties*")),
         ("W207", ("Dans *sorties*", "La liste de Aubrelle. Dans *sorties*")),
+        ("W208", ('"${nombre} lignes"', '"- ${nombre} lignes"')),
+        ("W208", ('"${nombre} lignes"', '"Réponse\\n • ${nombre} lignes"')),
+        ("W208", ('"${nombre} lignes"', '"Réponse\\n1. ${nombre} lignes"')),
         ("W202", ("reject:", "difficulty_features: {nombre: nombre}\nreject:")),
         (
             "W201",
@@ -201,6 +204,18 @@ def test_each_warning_has_its_code(bank, code, change):
     report = check(bank.root)
     assert report.errors == []
     assert code in {finding.code for finding in report.warnings}
+
+
+@pytest.mark.parametrize("text", ["- trier la liste", "• trier la liste", "2) trier la liste"])
+def test_a_choice_begins_with_no_mark_of_list(bank, text):
+    changed = ('"trier la liste"', f'"{text}"')
+    add_template(bank.root, CHOICE, changed, path="1.3/triFiltre/quel-filtre", generator=None, solver=None)
+    assert "W208" in {finding.code for finding in check(bank.root).warnings}
+
+
+def test_marks_that_are_no_list_pass(bank):
+    add_template(bank.root, TEMPLATE, ('"${nombre} lignes"', '"[1] −2 à 3 : 1.5 - ${nombre}\\n\\n(2) Wi-Fi"'))
+    assert {finding.code for finding in check(bank.root).warnings} == {"W206"}
 
 
 def test_fictional_numbers_and_reserved_domains_pass(bank):

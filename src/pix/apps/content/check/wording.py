@@ -1,12 +1,14 @@
-"""E170, W203, W205, W207: accessibility, personal-looking data, length of the instruction, elisions."""
+"""E170, W203, W205, W207, W208: accessibility, personal-looking data, length, elisions, lists of fields."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from pix.apps.content.check.structure import read_texts
 from pix.apps.content.check.work import Work
+from pix.core.grading.proposals import parse_choices
 from pix.core.items.elision import missed_elisions
 from pix.core.items.files import Csv, Email, File, HtmlPage, Picture, PlainText, Workbook
+from pix.core.items.template import CHOICE_TYPES
 from pix.core.items.variant import Variant
 
 LONGEST_EASY, LONGEST = 60, 120
@@ -31,6 +33,8 @@ COLOUR_CUE = re.compile(
     r"(?:rouges?|vert(?:e?s?)|jaunes?|bleu(?:e?s?)|oranges?)\b",
     re.IGNORECASE,
 )
+# Fields and choices are no Markdown block: a mark of list there stays a sign among the words.
+LIST_MARK = re.compile(r"^[^\S\n]*([-–—*+•‣◦▪·]|\d{1,2}[.)])[^\S\n]+\S", re.MULTILINE)
 
 
 def check_wording(work: Work) -> None:
@@ -41,6 +45,7 @@ def check_wording(work: Work) -> None:
             work.report("W205", "instruction", f"{words} words, at most {limit} at this level", variant)
         _check_privacy(work, variant)
         _check_elisions(work, variant)
+        _check_list_marks(work, variant)
         _check_accessibility(work, variant)
 
 
@@ -63,6 +68,16 @@ def _check_elisions(work: Work, variant: Variant) -> None:
     for key, text in _all_texts(variant):
         for words in missed_elisions(text):
             work.report("W207", key, f"« {words} »: French runs these words together", variant)
+
+
+def _check_list_marks(work: Work, variant: Variant) -> None:
+    """W208: one paragraph a case; a list of choices is already one."""
+    is_choice = variant.type in CHOICE_TYPES
+    texts = parse_choices(variant.proposals) if is_choice else (variant.proposals,)
+    for text in texts:
+        if mark := LIST_MARK.search(text):
+            key = "options" if variant.options else "proposals"
+            work.report("W208", key, f"a line begins with « {mark[1]} », a list is not drawn there", variant)
 
 
 def _all_texts(variant: Variant) -> Iterator[tuple[str, str]]:
