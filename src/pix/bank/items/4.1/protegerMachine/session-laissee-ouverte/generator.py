@@ -1,3 +1,5 @@
+from pix.core.items.names import sample_apart
+
 OUVERTS = [
     "le bureau, sans fenêtre",
     "le bureau et ses dossiers",
@@ -17,7 +19,7 @@ FERMES = [
 def build(v, rng):
     prenoms = v["prenoms_possibles"]
     distrait = rng.cycle("distrait", prenoms)
-    autres = rng("autres").sample([prenom for prenom in prenoms if prenom != distrait], 3)
+    autres = sample_apart(rng("autres"), prenoms, 3, beside=[distrait])
     ecrans = [rng("ouvert").choice(OUVERTS), *rng("fermes").sample(FERMES, 3)]
     lignes = rng("ordre").shuffle(list(zip([distrait, *autres], ecrans, strict=True)))
     tableau = "\n".join(["|Poste de|L'écran montre|", "|---|---|"] + [f"|{p}|{e}|" for p, e in lignes])
