@@ -28,6 +28,18 @@ def test_tightening_keeps_the_meaning():
     assert tighten(source) == "/* Head */\n@layer a{.x>p,.y:hover{margin:0 calc(1px + 2px);--z:1}}\n"
 
 
+def test_tightening_drops_quotes_and_spaces_that_say_nothing():
+    source = """/* Head */
+.a [type="radio"]:checked { top: 0; } .b [href^="http"]::before { content: "a = [b]"; }
+.c [data-n="1"] { top: 0; }
+"""
+    assert tighten(source) == (
+        "/* Head */\n"
+        '.a [type=radio]:checked{top:0}.b [href^=http]::before{content:"a = [b]"}\n'
+        '.c [data-n="1"]{top:0}\n'
+    )
+
+
 @pytest.mark.parametrize(
     ("file", "most"),
     [("pix.css", 42_000), ("staff.css", 8_000), ("simulator.css", 14_000), ("certificate.css", 8_000),

@@ -23,12 +23,13 @@ SHEETS = {
 
 
 def tighten(css: str) -> str:
-    """The same sheet without what only its author needs: comments but the first, indents, air."""
+    """The same sheet without what only its author needs: comments but the first, indents, air, quotes."""
     head, _, rest = css.partition("*/\n")
     rest = re.sub(r"/\*.*?\*/", "", rest, flags=re.DOTALL)
     rest = re.sub(r"\s*\n\s*", "\n", rest)
-    rest = re.sub(r"(?<=[{;,])\s+|\s+(?=[{}])|(?<=>) | (?=>)", "", rest)
+    rest = re.sub(r"(?<=[{;,])\s+|\s+(?=[{}])|(?<=[>}]) | (?=>)", "", rest)
     rest = re.sub(r";(?=})", "", rest)
+    rest = re.sub(r'="([a-z][\w-]*)"\]', r"=\1]", rest)
     rest = re.sub(r"([{;\n(])(--?[\w-]+|[a-z-]+): ", r"\1\2:", rest)
     return f"{head}*/\n{rest.strip()}\n"
 
