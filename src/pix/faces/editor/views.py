@@ -16,6 +16,7 @@ from pix.apps.content.drawer import Card, UnknownTemplateError, cards, read_one
 from pix.apps.content.expected import prepare_expected
 from pix.common import markdown
 from pix.core.grading.errors import UnreadableAnswer
+from pix.core.grading.foreseen import messages_for
 from pix.core.grading.results import AnswerContext, Result
 from pix.core.grading.verdict import grade
 from pix.core.items.findings import InvalidTemplateError, RenderingError
@@ -90,7 +91,7 @@ def judge(look: Look, request: HttpRequest) -> dict[str, object]:
         verdict = grade(prepare_expected(look.template, variant), value, AnswerContext(), 10_000)
     except (AnswerRefused, UnreadableAnswer) as error:
         return {"problem": _("No page sends such an answer."), "detail": str(error)}
-    message = variant.feedback.get(value, "")
+    message = " ".join(messages_for(variant.type, variant.feedback, value))
     return {
         "result": str(verdict.result),
         "is_right": verdict.result == Result.OK,

@@ -11,6 +11,7 @@ from pix.apps.assessments.choosing import progress
 from pix.apps.assessments.enums import KINDS_OF_COURSES, Kind
 from pix.apps.assessments.sitting import Sitting
 from pix.common import markdown
+from pix.core.grading.foreseen import messages_for
 from pix.core.grading.results import SKIPPED
 from pix.core.items.variant import Variant
 from pix.faces.app.presenters.addresses import in_question, in_test, of_page
@@ -79,7 +80,5 @@ def why(variant: Variant, row: Any) -> str:
     """One sentence under a wrong answer: the message for that error, when the question has one."""
     if row.result == "ok" or row.value == SKIPPED:
         return ""
-    message = next(
-        (variant.feedback[v] for v in [row.value, *row.value.split(",")] if v in variant.feedback), ""
-    )
+    message = next(iter(messages_for(variant.type, variant.feedback, row.value)), "")
     return markdown.plain_text(message, 200) if message else ""

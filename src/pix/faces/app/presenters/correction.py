@@ -10,6 +10,7 @@ from pix.apps.assessments.enums import Kind
 from pix.apps.assessments.sitting import Sitting
 from pix.common import markdown
 from pix.core.grading.correction import correct
+from pix.core.grading.foreseen import CHOICES, messages_for
 from pix.core.grading.mappings import read_fields
 from pix.core.grading.proposals import input_pieces, parse_choices, parse_proposals, shuffled_ranks
 from pix.core.grading.results import SKIPPED
@@ -151,11 +152,8 @@ def solution_text(sitting: Sitting, variant: Variant, row: Any) -> str:
 
 
 def message_for(variant: Variant, value: str) -> str:
-    """The sentence that names a known error, for a typed answer."""
-    if variant.type in {"QCU", "QCM"}:
+    """The sentences that name the known errors of what was typed; those of options stand under them."""
+    if variant.type in CHOICES:
         return ""
-    wanted = value.strip().casefold()
-    message = next(
-        (text for given, text in variant.feedback.items() if given.strip().casefold() == wanted), ""
-    )
-    return markdown.render_inline(message) if message else ""
+    messages = messages_for(variant.type, variant.feedback, value)
+    return markdown.render_inline(" ".join(messages)) if messages else ""
