@@ -298,6 +298,7 @@ def test_a_draft_is_taken_up_again_and_what_is_begun_is_kept(window: Page) -> No
     folder(window, "Brouillons").click()
     row(window, "À finir").click()
     button(window, "Reprendre le brouillon").click()
+    expect(window.locator("h3")).to_have_text("Brouillon")
     window.get_by_label("Texte du message").fill("C'est fini")
     folder(window, "Boîte de réception").click()
     assert is_right(window, {"draft": {"draft_of": "brouillon", "to": NOUR, "body": "fini"}})
@@ -308,6 +309,38 @@ def test_a_draft_is_taken_up_again_and_what_is_begun_is_kept(window: Page) -> No
     assert is_right(window, {"sent": {"draft_of": "brouillon", "to": NOUR, "body": "fini"}})
     button(window, "Annuler la dernière action").click()
     expect(window.get_by_label("Texte du message")).to_have_value("C'est fini")
+
+
+def test_a_draft_that_is_sent_leaves_the_window_for_the_list(window: Page) -> None:
+    folder(window, "Brouillons").click()
+    row(window, "À finir").click()
+    expect(window.locator(".ml-read .tag")).to_have_text("Brouillon")
+    button(window, "Reprendre le brouillon").click()
+    window.get_by_label("Texte du message").fill("Fini")
+    button(window, "Envoyer").focus()
+    window.keyboard.press("Enter")
+    expect(said(window)).to_have_text("Message envoyé à Nour Besson.")
+    expect(window.locator(".ml-read, .ml-write")).to_have_count(0)
+    expect(window.locator(".ex-empty")).to_have_text("Ce dossier est vide.")
+    expect(button(window, "Écrire")).to_be_focused()
+    folder(window, "Envoyés").click()
+    row(window, "À finir").click()
+    expect(window.locator(".ml-read")).to_contain_text("Fini")
+    expect(window.locator(".ml-read .tag")).to_have_count(0)
+
+
+def test_a_draft_that_is_kept_shows_its_new_words(window: Page) -> None:
+    folder(window, "Brouillons").click()
+    row(window, "À finir").click()
+    button(window, "Reprendre le brouillon").click()
+    window.get_by_label("Texte du message").fill("Presque fini")
+    button(window, "Garder en brouillon").click()
+    expect(window.locator("h3")).to_be_focused()
+    expect(window.locator(".ml-read")).to_contain_text("Presque fini")
+    button(window, "Reprendre le brouillon").click()
+    button(window, "Envoyer").click()
+    expect(window.locator(".ml-read, .ml-write")).to_have_count(0)
+    assert is_right(window, {"sent": {"draft_of": "brouillon", "to": NOUR, "body": "presque fini"}})
 
 
 def test_a_letter_begun_and_left_blank_leaves_nothing(window: Page) -> None:

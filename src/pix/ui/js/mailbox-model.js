@@ -129,6 +129,7 @@ export class Box {
     return this.attempt(() => {
       this.items.set(made, { id: made, in: sent ? "sent" : "drafts", sent, letter, read: true, star: false, tags: [], saved: [] });
       this.writing = null;
+      if (this.open && [id, letter.k === "draft" && letter.of].includes(this.open)) this.open = sent ? "" : made; // its old words are shown no more
     });
   }
 

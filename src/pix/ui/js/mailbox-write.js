@@ -30,7 +30,8 @@ export class MailboxWriting extends SimulatorWindow {
   }
   complain(refusal) { this.pane.querySelector(".ml-err").textContent = refusal ? this.explain(refusal) : ""; }
   drawWriting() {
-    const { writing } = this.box, { k, of } = writing, { data } = this.box, title = { reply: "writingReply", all: "writingReply", forward: "writingForward" }[k] ?? "writing";
+    const { writing } = this.box, { k, of } = writing, { data } = this.box;
+    const title = { reply: "writingReply", all: "writingReply", forward: "writingForward", draft: "draft" }[k] ?? (writing.id ? "draft" : "writing");
     const field = (name, tag, props) => h(tag, { value: writing[name] ?? "", autocomplete: "off", ...props,
       oninput: ({ target }) => { writing[name] = tidy(target.value); this.save(); } });
     this.refusals = new Map();

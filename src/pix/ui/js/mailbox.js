@@ -96,7 +96,7 @@ class Mailbox extends MailboxWriting {
     const { box } = this, facts = box.facts(item), line = (label, people) => people.length > 0 && h("div", null, h("dt", null, this.t(label)), h("dd", null, this.people(people)));
     const act = (label, icon, kind, run = kind) => this.can(run) && press([this.icon(icon), this.t(label)], () => this.begin(kind, item.id), { class: "ex-tool" });
     this.pane.replaceChildren(h("article", { class: "ml-read", "aria-label": this.title(item) }, press([this.icon("back"), this.t("back")], () => this.close(), { class: "ex-tool" }),
-      h("h3", { tabindex: -1 }, this.title(item)), h("p", { class: "ml-chips" }, item.star && [this.icon("star", "ml-star"), h("span", { class: "vh" }, this.t("starred"))], this.chips(item),
+      h("h3", { tabindex: -1 }, this.title(item)), h("p", { class: "ml-chips" }, box.isDraft(item) && h("span", { class: "tag warn" }, this.t("draft")), item.star && [this.icon("star", "ml-star"), h("span", { class: "vh" }, this.t("starred"))], this.chips(item),
         item.rep && h("span", { class: "tag warn" }, this.t("reported"))),
       h("dl", null, line("from", [facts.from]), line("to", facts.to), line("cc", facts.cc), line("bcc", facts.bcc),
         h("div", null, h("dt", null, this.t("date")), h("dd", null, this.day(facts.date, { dateStyle: "full", timeStyle: "short" })))),

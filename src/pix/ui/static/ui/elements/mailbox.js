@@ -280,6 +280,7 @@ const made = id ?? `n${1 + Math.max(0, ...letters.map((item) => +item.id.slice(1
 return this.attempt(() => {
 this.items.set(made, { id: made, in: sent ? "sent" : "drafts", sent, letter, read: true, star: false, tags: [], saved: [] });
 this.writing = null;
+if (this.open && [id, letter.k === "draft" && letter.of].includes(this.open)) this.open = sent ? "" : made;
 });
 }
 state() {
@@ -351,7 +352,8 @@ return this.rest();
 }
 complain(refusal) { this.pane.querySelector(".ml-err").textContent = refusal ? this.explain(refusal) : ""; }
 drawWriting() {
-const { writing } = this.box, { k, of } = writing, { data } = this.box, title = { reply: "writingReply", all: "writingReply", forward: "writingForward" }[k] ?? "writing";
+const { writing } = this.box, { k, of } = writing, { data } = this.box;
+const title = { reply: "writingReply", all: "writingReply", forward: "writingForward", draft: "draft" }[k] ?? (writing.id ? "draft" : "writing");
 const field = (name, tag, props) => h(tag, { value: writing[name] ?? "", autocomplete: "off", ...props,
 oninput: ({ target }) => { writing[name] = tidy(target.value); this.save(); } });
 this.refusals = new Map();
@@ -601,7 +603,7 @@ drawMessage(item) {
 const { box } = this, facts = box.facts(item), line = (label, people) => people.length > 0 && h("div", null, h("dt", null, this.t(label)), h("dd", null, this.people(people)));
 const act = (label, icon, kind, run = kind) => this.can(run) && press([this.icon(icon), this.t(label)], () => this.begin(kind, item.id), { class: "ex-tool" });
 this.pane.replaceChildren(h("article", { class: "ml-read", "aria-label": this.title(item) }, press([this.icon("back"), this.t("back")], () => this.close(), { class: "ex-tool" }),
-h("h3", { tabindex: -1 }, this.title(item)), h("p", { class: "ml-chips" }, item.star && [this.icon("star", "ml-star"), h("span", { class: "vh" }, this.t("starred"))], this.chips(item),
+h("h3", { tabindex: -1 }, this.title(item)), h("p", { class: "ml-chips" }, box.isDraft(item) && h("span", { class: "tag warn" }, this.t("draft")), item.star && [this.icon("star", "ml-star"), h("span", { class: "vh" }, this.t("starred"))], this.chips(item),
 item.rep && h("span", { class: "tag warn" }, this.t("reported"))),
 h("dl", null, line("from", [facts.from]), line("to", facts.to), line("cc", facts.cc), line("bcc", facts.bcc),
 h("div", null, h("dt", null, this.t("date")), h("dd", null, this.day(facts.date, { dateStyle: "full", timeStyle: "short" })))),
