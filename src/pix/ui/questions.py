@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any
 
 from attrs import frozen
@@ -66,6 +67,7 @@ def show_variant(
         "check": "" if locked else check_of(variant),
         "answer_template": answer_template(variant),
         "attachments": tuple(attachment_link(file_url, file.name) for file in order_files(variant)),
+        "same_document": is_one_document(variant),
         "illustration": illustration_of(variant, file_url),
         "simulator": simulator_of(variant, value),
         "alternative": markdown.render(variant.alternative_instruction)
@@ -98,6 +100,12 @@ def order_files(variant: Variant) -> list[Any]:
         return (office.index(extension) if extension in office else len(office), extension)
 
     return sorted(variant.attachments, key=lambda file: rank(file.name))
+
+
+def is_one_document(variant: Variant) -> bool:
+    """Whether the files are one and the same in several formats: one is enough."""
+    names = [PurePath(file.name).stem for file in variant.attachments]
+    return len(names) > 1 and len(set(names)) == 1
 
 
 def attachment_link(file_url: FileAddress, name: str) -> dict[str, str]:
