@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from pix.core.items.world import SiteFiles, Town, WorldError, read_world
+from pix.core.items.world.reading import read_site
 from tests.core.items.world.towns import PAGES, SITES, folders, small_world
 
 Change = dict[str, Any]
@@ -57,6 +58,12 @@ def test_a_town_is_always_the_same_for_a_number_and_changes_with_it() -> None:
         (soir, prix) for soir in ("19 h", "20 h") for prix in (3, 4, 5)
     }
     assert all(facts["carnet"] == facts["prix"] * 9 for facts in towns)
+
+
+def test_a_site_that_says_nothing_of_its_certificate_has_one_in_the_name_of_its_host() -> None:
+    site = read_site("vite", {"host": "vite-fait.test", "name": "Vite", "owner": "Vite"}, {})
+    assert site.certificate is not None
+    assert site.certificate.holder == "vite-fait.test"
 
 
 def test_the_facts_of_the_question_stand_over_those_of_the_town() -> None:

@@ -21,6 +21,7 @@ PAGE_KEYS = frozenset(
      "licence", "robots", "site", "body"}
 )  # fmt: skip
 HOST = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*\.(test|example|fr|org|net)")
+ORDINARY_ISSUER, ORDINARY_UNTIL = "Autorité du Val", "14 novembre 2027"
 TYPES = ("page", "pdf", "ods", "odt", "csv", "image", "video")
 
 
@@ -89,7 +90,7 @@ def read_site(name: str, data: object, pools: Pools) -> Site:
         host=host,
         name=_text(data, "name", file, None),
         owner=_text(data, "owner", file, None),
-        certificate=_certificate(data.get("certificate"), file),
+        certificate=_certificate(data.get("certificate"), host, file),
         cookies=_count(data, "cookies", 0, file),
         tint=_count(data, "tint", 2, file),
         slogan=_text(data, "slogan", file),
@@ -103,9 +104,10 @@ def read_site(name: str, data: object, pools: Pools) -> Site:
     )
 
 
-def _certificate(data: object, file: str) -> Certificate | None:
+def _certificate(data: object, host: str, file: str) -> Certificate:
+    """Every address of this web begins with https://: a silent site has an ordinary certificate."""
     if data is None:
-        return None
+        return Certificate(host, ORDINARY_ISSUER, ORDINARY_UNTIL)
     if not isinstance(data, Mapping) or set(data) != {"holder", "issuer", "until"}:
         raise WorldError("certificate: holder, issuer and until are wanted", file)
     return Certificate(str(data["holder"]), str(data["issuer"]), str(data["until"]))

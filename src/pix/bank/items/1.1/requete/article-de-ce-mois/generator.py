@@ -14,6 +14,14 @@ JOURNAUX = [
 VERBES = ["attire", "fait le plein", "séduit", "compte ses visiteurs", "ne désemplit pas", "surprend"]
 
 
+def ecart(meme_annee, meme_mois):
+    if meme_mois:
+        return "Cet article est du même mois, mais d'une autre année."
+    if meme_annee:
+        return "Cet article est de la même année, mais d'un autre mois."
+    return "Cet article est d'un autre mois et d'une autre année."
+
+
 def build(v, rng):
     lieu, mot = rng.cycle("lieu", [*LIEUX, *LIEUX])
     nombre = rng.cycle("nombre", list(range(2140, 6900, 380)))
@@ -59,13 +67,15 @@ def build(v, rng):
             "mot": mot,
             "mois": f"{nom} {annee}",
             "nombre": nombre,
-            "avant": valeurs[1],
-            "apres": valeurs[3],
             "total": len(pages),
             "debut": f"01/{mois:02}/{annee}",
             "fin": f"{jours}/{mois:02}/{annee}",
         },
         "solution": nombre,
-        "reject": [str(valeur) for valeur in valeurs[1:5]],
+        "reject": [str(valeur) for valeur in valeurs[1:]],
+        "feedback": {
+            str(valeur): ecart(an == annee, m == mois)
+            for (an, m), valeur in zip(autres, valeurs[1:], strict=True)
+        },
         "simulator": {"new_sites": sites, "new_pages": pages},
     }
