@@ -19,6 +19,7 @@ class Explorer extends ExplorerActions {
     const last = ending(item.n);
     return this.desk.row(item).type ?? this.data.types[last]?.[1] ?? this.t("extension", last.toUpperCase()).trim();
   }
+  pieces(name) { return name.split(/(?<=_)|(?=\.[^.]+$)/).flatMap((part) => [h("wbr"), part]); } // lines end between the parts of a name
   names(ids) {
     const name = this.desk.label(this.desk.item(ids[0]));
     return ids.length > 1 ? `${name} ${this.t("others", ids.length - 1)}` : name;
@@ -111,7 +112,7 @@ class Explorer extends ExplorerActions {
       const box = active && h("td", null, h("label", null, h("input", { type: "checkbox", tabindex: -1,
         "aria-label": this.t("select", name), onchange: () => this.pick(item.id, "toggle") })));
       return h("tr", { "data-id": item.id, "data-drop": folder && item.id, draggable: active && "true" }, box,
-        h("th", { scope: "row" }, press([this.picture(item), name], (event) => this.click(item.id, event))),
+        h("th", { scope: "row" }, press([this.picture(item), h("span", null, this.pieces(name))], (event) => this.click(item.id, event))),
         h("td", { class: "type" }, this.kind(item)), h("td", { class: "size" }, folder ? "" : this.bytes(desk.size(item))),
         h("td", { class: "modified" }, row.m ? this.day(row.m) : item.src ? "" : t("new")),
         searching && h("td", { class: "where" }, desk.above(item.in).map((one) => one.n).join(" › ")));

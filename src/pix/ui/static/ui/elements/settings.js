@@ -539,6 +539,7 @@ this.notes.dataset.key = key;
 this.notes.replaceChildren(...notices.map((one) => h("div", { class: `st-notice ${one.tone}`, role: "group", "aria-label": this.t("notice") }, this.icon({ ok: "check", warn: "alert", bad: "alert" }[one.tone] ?? "bell"),
 h("p", null, this.words(one.n)), one.go && press(this.t("see"), () => this.go(one.go), { class: "st-press" }))));
 }
+way(page) { return page.in ? `${this.way(this.model.page(page.in))} › ${page.n}` : page.n; }
 top(page) { return page?.in ? this.top(this.model.page(page.in)) : page?.id; }
 drawMenu() {
 const current = this.top(this.model.page(this.model.at)), key = JSON.stringify([this.query, current, this.shownPages().map(({ id }) => id)]);
@@ -559,7 +560,7 @@ const wanted = folded(this.query).split(" "), fits = (...texts) => { const all =
 return this.shownPages().filter((page) => !page.hidden).flatMap((page) => {
 const names = (row) => [row.n, row.also, row.d, ...(row.items ?? row.rows ?? []).map((one) => one.n)];
 const rows = page.items.filter((row) => !["group", "text", "test"].includes(row.k) && this.model.holds(row.if) && fits(...names(row)));
-const hit = (name, row) => h("li", null, press([h("span", { class: "st-words" }, h("span", null, name), row && h("small", null, page.n)), this.icon("next", "st-go")], () => this.go(page.id, row)));
+const hit = (name, row) => h("li", null, press([h("span", { class: "st-words" }, h("span", null, name), row && h("small", null, this.way(page))), this.icon("next", "st-go")], () => this.go(page.id, row)));
 return [...(fits(page.n, page.d) ? [hit(page.n)] : []), ...rows.map((row) => hit(row.n, row))];
 }).slice(0, 12);
 }
