@@ -18,7 +18,7 @@ NOMS = [
     "Martinet",
     "Bécasse",
 ]
-USAGES = ["Ville", "Randonnée", "Pliant"]
+USAGES = {"Ville": "vélo de ville", "Randonnée": "vélo de randonnée", "Pliant": "vélo pliant"}
 
 
 def build(v, rng):
@@ -40,16 +40,17 @@ def build(v, rng):
         prix = draw.randint(cible + 12, cible + 160) if bon else draw.randint(310, 640)
         if (u, t, f) in manques:  # cheaper, but with one criterion missing
             prix = draw.randint(cible - 60, cible - 3)
-        rows.append([nom, u, t, f, f"{draw.randint(112, 168) / 10:.1f}".replace(".", ",") + " kg", prix])
-    bons = [row for row in rows if row[1:4] == [usage, taille, "Disques"]]
+        poids = f"{draw.randint(112, 168) / 10:.1f}".replace(".", ",") + " kg"
+        rows.append([nom, prix, u, t, f, poids])
+    bons = [row for row in rows if row[2:5] == [usage, taille, "Disques"]]
     modele = draw.choice(bons)
-    modele[5] = cible
-    sans_frein = min(row[5] for row in rows if row[1:3] == [usage, taille])
-    sans_taille = min(row[5] for row in rows if row[1] == usage and row[3] == "Disques")
-    if sans_frein >= cible or sans_taille >= cible or len({row[5] for row in rows}) < len(rows):
+    modele[1] = cible
+    sans_frein = min(row[1] for row in rows if row[2:4] == [usage, taille])
+    sans_taille = min(row[1] for row in rows if row[2] == usage and row[4] == "Disques")
+    if sans_frein >= cible or sans_taille >= cible or len({row[1] for row in rows}) < len(rows):
         raise Redraw
-    table = ["| Modèle | Usage | Taille | Frein | Poids | Prix |"]
-    table += [f"| {' | '.join(map(str, row))} € |" for row in draw.shuffle(rows)]
+    table = ["| Modèle | Prix | Usage | Taille | Frein | Poids |"]
+    table += [f"| {nom} | {prix} € | {' | '.join(reste)} |" for nom, prix, *reste in draw.shuffle(rows)]
     body = (
         "::: liste velos | filtres: Usage, Taille, Frein | tri: Prix, Poids, Modèle\n"
         + "\n".join(table)
@@ -64,7 +65,8 @@ def build(v, rng):
     }
     return {
         "vars": {
-            "usage": usage.lower(),
+            "usage": usage,
+            "velo": USAGES[usage],
             "taille": taille,
             "prix": cible,
             "modele": modele[0],

@@ -3,12 +3,14 @@ import re
 
 def solve(question):
     pages = {page["t"]: page for page in question.simulator["pages"]}
-    usage, taille = re.search(r"vélo de \*\*(.+?)\*\*, taille \*\*(.+?)\*\*", question.instruction).groups()
+    usage, taille = re.search(
+        r"un \*\*vélo (?:de )?(.+?)\*\*, taille \*\*(.+?)\*\*", question.instruction
+    ).groups()
     _name, _filters, _sorts, _head, rows = next(b for b in pages["Nos vélos"]["b"] if b[0] == "list")
     prices = [
-        int(row[5].split()[0])
+        int(row[1].split()[0])
         for row in rows
-        if row[1].lower() == usage and row[2] == taille and row[3] == "Disques"
+        if row[2].lower() == usage and row[3] == taille and row[4] == "Disques"
     ]
     text = " ".join(block[1] for block in pages["Livraison"]["b"])
     port, free = (

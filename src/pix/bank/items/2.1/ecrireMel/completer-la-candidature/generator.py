@@ -12,6 +12,14 @@ BRUSQUES = [
 JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi"]
 
 
+def formes(jour):
+    """« mardi 13 avril » as letters write it: 13 avril, 13/04, 13-4, 13.04…"""
+    nombre = int(jour.split()[1])
+    chiffres = [str(nombre), f"{nombre:02}"]
+    mois = [" avril", " avr.", *(signe + rang for signe in "/-." for rang in ("4", "04"))]
+    return [chiffre + fin for chiffre in dict.fromkeys(chiffres) for fin in mois]
+
+
 def build(v, rng):
     domaine, tirage = v["organisme"]["domaine"], rng("tirage")
     moi = person(f"{v['prenoms'][0]} {v['noms'][0]}", "pli.example")
@@ -85,12 +93,14 @@ def build(v, rng):
                 "sent": {
                     "draft_of": "brouillon",
                     "to": [recruteur.split("<")[1][:-1]],
-                    "subject": reference,
+                    "subject": {
+                        "one_of": [reference, reference.replace("-", " "), reference.replace("-", "")]
+                    },
                     "attachments": [bon],
                     "body": {
                         "contains": ["bonjour"],
-                        "one_of": [jour.split(" ", 1)[1] for jour in bons],
-                        "lacks": [mauvais.split(" ", 1)[1], brusque],
+                        "one_of": [forme for jour in bons for forme in formes(jour)],
+                        "lacks": [*formes(mauvais), brusque],
                     },
                 }
             },
@@ -101,12 +111,17 @@ def build(v, rng):
             "messages": messages,
             "files": rng("fichiers").shuffle([f"{nom} | {tirage.randint(80, 700)} ko" for nom in fichiers]),
         },
-        "accept": [envoi(), envoi(body=propre(bons[1], "Merci de votre attention."))],
+        "accept": [
+            envoi(),
+            envoi(body=propre(bons[1], "Merci de votre attention.")),
+            envoi(subject=f"Annonce {reference.replace('-', ' ')}", body=propre(formes(bons[0])[-1])),
+        ],
         "reject": [
             [],
             envoi(subject="Candidature"),
             envoi(attach=[fichiers[1]]),
             envoi(body=propre(mauvais)),
+            envoi(body=propre(formes(mauvais)[-1])),
             envoi(keep=True),
             envoi(body=propre(bons[0], brusque)),
             envoi(body="Bonjour"),

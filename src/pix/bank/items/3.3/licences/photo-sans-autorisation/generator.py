@@ -1,23 +1,23 @@
 from pix.core.items.french import with_de
 
 SUJETS = [
-    ("Le lavoir au matin", "Un lavoir couvert, dans la brume"),
-    ("La grande roue", "Une grande roue sur une place vide"),
-    ("Trois chatons", "Trois chatons dans un panier"),
-    ("Le col sous la neige", "Une route blanche entre deux talus"),
-    ("Le marché aux fleurs", "Des seaux de tulipes sur un étal"),
-    ("L'orage", "Un éclair au-dessus d'un clocher"),
+    ("Le val au matin", "Deux collines sous le soleil du matin"),
+    ("Plein soleil", "Le soleil au-dessus des crêtes"),
+    ("Les deux crêtes", "Deux crêtes qui se croisent"),
+    ("L'horizon", "Une ligne de collines, et le soleil"),
+    ("Fin de journée", "Le soleil bas sur le val"),
+    ("Vers l'ouest", "Des collines à perte de vue"),
 ]
 CAS = [
     ("", "La page ne donne aucune mention de droits.", "Sans mention, l'auteur garde tous ses droits : il faut **lui demander**."),
     ("Tous droits réservés", "La page porte la mention « Tous droits réservés ».", "Rien n'est permis sans l'accord de l'auteur : il faut **lui demander**."),
-    ("Domaine public : réutilisation libre, sans condition", "La page porte la mention « Domaine public ».",
-     "La page autorise **tout usage**, sans rien demander."),
+    ("CC0 : réutilisation libre, sans condition", "La page porte la mention « CC0 : réutilisation libre, sans condition ».",
+     "L'auteur autorise **tout usage** : il n'y a rien à demander."),
 ]  # fmt: skip
-DEMANDER = "Demander d'abord l'accord de l'auteur"
-AUTORISE = "L'utiliser aussitôt, car la page l'autorise"
-EN_LIGNE = "L'utiliser aussitôt, car tout est libre en ligne"
-RECADRER = "L'utiliser après l'avoir recadrée un peu"
+DEMANDER = "L'accord de l'auteur, demandé avant"
+AUTORISE = "Rien de plus : la page permet tout usage"
+EN_LIGNE = "Rien de plus : ce qui est en ligne est libre"
+RECADRER = "Un recadrage : la photo n'est plus la même"
 CERTIFICAT = {"holder": "Photo-club du Val", "issuer": "Autorité du Val", "until": "3 mai 2027"}
 
 
@@ -25,11 +25,13 @@ def build(_v, rng):
     titre, description = rng.cycle("sujet", SUJETS)
     licence, mention, raison = rng.cycle("cas", [CAS[0], CAS[2], CAS[1], CAS[0], CAS[2], CAS[1], CAS[2]])
     tirage = rng("page")
-    libre = licence.startswith("Domaine")
+    libre = licence.startswith("CC0")
     auteur = tirage.choice(["Basile", "Naïma", "Kenji", "Agathe", "Omar", "Flora"])
     bonne, autre = (AUTORISE, DEMANDER) if libre else (DEMANDER, AUTORISE)
     pourquoi = (
-        "Ce n'est pas nécessaire : la page l'autorise." if libre else "La page ne donne aucune autorisation."
+        "Ce n'est pas nécessaire : l'auteur l'autorise déjà sur la page."
+        if libre
+        else "La page ne donne aucune autorisation."
     )
     pages = {
         "galerie/photo": {

@@ -4,7 +4,7 @@ BAD = {
     "Chiffrement": r"WEP|aucun",
     "Mot de passe admin": r"admin|0000",
     "Réseau invités": r"accès au foyer$|désactivé",
-    "Port ouvert": r"\d",
+    "Ports": r"\d",
     "Gestion à distance": r"activée$|oui",
 }
 
