@@ -62,6 +62,7 @@ class ExamQuestion:
     alert_url: str
     has_alerts: bool
     attachments: tuple[dict[str, str], ...] = ()
+    same_document: bool = False
     illustration: dict[str, str] | None = None
     simulator: dict[str, Any] | None = None
     alternative: SafeString | None = None
