@@ -9,9 +9,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
+
+from pix.common.typography import draw_text, set_type, split_lines
 
 TAGS = frozenset(
     {
@@ -55,21 +56,11 @@ def is_inside(address: object) -> bool:
     return str(address).startswith(("/", "#", "mailto:"))
 
 
-HIGH_SIGN = re.compile(r" (?=[;!?])|(?<=\d) (?=\d{3}(?!\d))")
-WIDE_SIGN = re.compile(r" (?=[:»%€])|(?<=«) |(?<=\d) (?=(?:[kMGT]?o|[kMG]?bits?|h|min|s|[ckm]?m|k?g)\b)")
-
-
-def bind_signs(state: StateCore) -> None:
-    """French signs, thousands and units never begin a line: no break before them. Code stays."""
-    for block in state.tokens:
-        for token in block.children or ():
-            if token.type == "text":
-                token.content = WIDE_SIGN.sub("\u00a0", HIGH_SIGN.sub("\u202f", token.content))
-
-
 def make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    parser.core.ruler.push("bind_signs", bind_signs)
+    parser.core.ruler.push("set_type", set_type)
+    parser.core.ruler.push("split_lines", split_lines)
+    parser.add_render_rule("text", draw_text)
     parser.add_render_rule("link_open", open_link)
     parser.add_render_rule("link_close", close_link)
     return parser
@@ -89,9 +80,15 @@ def render(text: str) -> SafeString:
     return render_in(text, get_language() or "fr")
 
 
+def render_lines(text: str) -> SafeString:
+    """The same for texts whose every line is a thought of its own (explanations): paragraphs."""
+    return render_in(text, get_language() or "fr", lines=True)
+
+
 @functools.lru_cache(maxsize=4096)
-def render_in(text: str, _language: str) -> SafeString:  # the words added depend on the language
-    return mark_safe(clean(PARSER.render(text, {})))  # noqa: S308 - cleaned
+def render_in(text: str, _language: str, *, lines: bool = False) -> SafeString:
+    """The words added depend on the language."""
+    return mark_safe(clean(PARSER.render(text, {"lines": lines})))  # noqa: S308 - cleaned
 
 
 def render_inline(text: str) -> SafeString:

@@ -13,10 +13,9 @@ from pix.apps.assessments.errors import AnswerRefused
 from pix.apps.assessments.posting import is_incomplete, read_value
 from pix.apps.content.bank_files import Bank
 from pix.apps.content.drawer import Card, UnknownTemplateError, cards, read_one
-from pix.apps.content.expected import prepare_expected
+from pix.apps.content.expected import messages_for, prepare_expected
 from pix.common import markdown
 from pix.core.grading.errors import UnreadableAnswer
-from pix.core.grading.foreseen import messages_for
 from pix.core.grading.results import AnswerContext, Result
 from pix.core.grading.verdict import grade
 from pix.core.items.findings import InvalidTemplateError, RenderingError
@@ -91,13 +90,13 @@ def judge(look: Look, request: HttpRequest) -> dict[str, object]:
         verdict = grade(prepare_expected(look.template, variant), value, AnswerContext(), 10_000)
     except (AnswerRefused, UnreadableAnswer) as error:
         return {"problem": _("No page sends such an answer."), "detail": str(error)}
-    message = " ".join(messages_for(variant.type, variant.feedback, value))
+    message = " ".join(messages_for(variant, value))
     return {
         "result": str(verdict.result),
         "is_right": verdict.result == Result.OK,
         "value": desk.readable(value),
         "message": markdown.render_inline(message) if message else "",
-        "explanation": markdown.render(variant.explanation),
+        "explanation": markdown.render_lines(variant.explanation),
         "solution": desk.solution_text(variant),
     }
 

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from pix.apps.assessments.enums import Kind
 from pix.apps.assessments.sitting import Sitting
+from pix.apps.content.expected import messages_for
 from pix.common import markdown
 from pix.core.grading.correction import correct
-from pix.core.grading.foreseen import CHOICES, messages_for
+from pix.core.grading.foreseen import CHOICES
 from pix.core.grading.mappings import read_fields
 from pix.core.grading.proposals import input_pieces, parse_choices, parse_proposals, shuffled_ranks
 from pix.core.grading.results import SKIPPED
@@ -55,7 +56,7 @@ def present(sitting: Sitting, number: int) -> dict[str, Any]:
         "shows_solution": not variant.auto_reply,
         "solution": solution_text(sitting, variant, row),
         "message": message_for(variant, row.value),
-        "explanation": markdown.render(variant.explanation) if variant.explanation else "",
+        "explanation": markdown.render_lines(variant.explanation) if variant.explanation else "",
         "hint": markdown.render(variant.hint) if variant.hint and row.result != "ok" else "",
         "tutorials": cards(sitting.release, variant.tutorials[:MOST_TUTORIALS]) if row.result != "ok" else [],
         "report": reports.form_for(address, reports.CORRECTION),
@@ -155,5 +156,5 @@ def message_for(variant: Variant, value: str) -> str:
     """The sentences that name the known errors of what was typed; those of options stand under them."""
     if variant.type in CHOICES:
         return ""
-    messages = messages_for(variant.type, variant.feedback, value)
+    messages = messages_for(variant, value)
     return markdown.render_inline(" ".join(messages)) if messages else ""

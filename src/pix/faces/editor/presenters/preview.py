@@ -61,7 +61,7 @@ def present_desk(bank: Bank, card: Card, look: Look, *, checks: bool) -> dict[st
             {"answer": answer_text(variant, answer), "message": markdown.render_inline(message)}
             for answer, message in variant.feedback.items()
         ],
-        "explanation": markdown.render(variant.explanation),
+        "explanation": markdown.render_lines(variant.explanation),
         "hint": markdown.render(variant.hint or ""),
         "tutorials": tutorials(bank, variant),
         "facts": facts(template, variant),
