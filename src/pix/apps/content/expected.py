@@ -4,6 +4,7 @@ from attrs import frozen
 
 from pix.core.grading.errors import UnreadableAnswer
 from pix.core.grading.expected import Expected, prepare
+from pix.core.grading.foreseen import Foreseen
 from pix.core.grading.results import Comparison
 from pix.core.grading.texts import Tolerances
 from pix.core.items.judging import Judge, prepare_judge
@@ -30,5 +31,14 @@ def prepare_expected(template: Template, variant: Variant) -> Expected | Expecte
     """Ready to compare many answers. Raises UnreadableSolution, MalformedProposals, RenderingError."""
     if variant.predicate is not None:
         return ExpectedState(prepare_judge(template, variant))
-    tolerances = Tolerances(variant.tolerances.t1, variant.tolerances.t2, variant.tolerances.t3)
-    return prepare(variant.type, variant.format, variant.proposals, variant.solution, tolerances)
+    return prepare(variant.type, variant.format, variant.proposals, variant.solution, tolerances_of(variant))
+
+
+def tolerances_of(variant: Variant) -> Tolerances:
+    return Tolerances(variant.tolerances.t1, variant.tolerances.t2, variant.tolerances.t3)
+
+
+def messages_for(variant: Variant, value: str) -> tuple[str, ...]:
+    """What the author says of the errors that this answer holds."""
+    foreseen = Foreseen(variant.type, variant.format, variant.feedback, tolerances_of(variant))
+    return foreseen.messages(value)

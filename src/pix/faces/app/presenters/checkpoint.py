@@ -10,8 +10,8 @@ from django.utils.safestring import mark_safe
 from pix.apps.assessments.choosing import progress
 from pix.apps.assessments.enums import KINDS_OF_COURSES, Kind
 from pix.apps.assessments.sitting import Sitting
+from pix.apps.content.expected import messages_for
 from pix.common import markdown
-from pix.core.grading.foreseen import messages_for
 from pix.core.grading.results import SKIPPED
 from pix.core.items.variant import Variant
 from pix.faces.app.presenters.addresses import in_question, in_test, of_page
@@ -80,5 +80,5 @@ def why(variant: Variant, row: Any) -> str:
     """One sentence under a wrong answer: the message for that error, when the question has one."""
     if row.result == "ok" or row.value == SKIPPED:
         return ""
-    message = next(iter(messages_for(variant.type, variant.feedback, row.value)), "")
+    message = next(iter(messages_for(variant, row.value)), "")
     return markdown.plain_text(message, 200) if message else ""
