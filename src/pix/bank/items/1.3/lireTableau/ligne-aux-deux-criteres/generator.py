@@ -34,9 +34,9 @@ CAS = [
         ["route", "chemin", "forêt", "mixte"],
         (12, 48),
         (4, 20),
-        "Quelle sortie est sur",
-        "terrain « {} »",
-        "avec {} places",
+        "Quelle sortie a",
+        "le terrain « {} »",
+        "{} places",
     ),
     (
         "Le camping a noté ses emplacements.",
@@ -71,13 +71,13 @@ CAS = [
         ["herbe", "sable", "gravier", "bois"],
         (60, 180),
         (2, 9),
-        "Quel emplacement est",
-        "sur sol « {} »",
-        "prévu pour {} personnes",
+        "Quel emplacement a",
+        "le sol « {} »",
+        "de la place pour {} personnes",
     ),
     (
         "La ludothèque a classé ses jeux.",
-        ["Jeu", "Genre", "Minutes", "Âge"],
+        ["Jeu", "Genre", "Minutes", "Dès (ans)"],
         [
             "Archipel",
             "Bazar",
@@ -146,6 +146,7 @@ def build(v: dict, rng: Rng) -> dict:
     return {
         "vars": {
             "phrase": phrase,
+            "objet": titres[0],
             "qui": qui,
             "critere": forme.format(genre),
             "precision": precision.format(nombre),

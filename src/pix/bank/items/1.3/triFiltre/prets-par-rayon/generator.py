@@ -28,6 +28,7 @@ def build(v: dict, rng: Rng) -> dict:
         "vars": {
             "nombre": nombre,
             "jeunesse": rayons.count(jeunesse),
+            "documents": sum(row[3] for row in rows if row[2] == v["rayon"]),
             "voisin": max(rayons.count(rayon) for rayon in others),
         },
         "tables": {"prets": [["Prêt", "Jour", "Rayon", "Documents", "Public"], *rows]},

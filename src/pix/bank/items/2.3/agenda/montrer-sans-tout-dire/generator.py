@@ -1,7 +1,7 @@
 CHOIX = ["Aucun accès", "Libre ou occupé", "Détails", "Gérer"]
 VOIR = [
     ("vos heures prises, sans savoir pourquoi", "Libre ou occupé"),
-    ("aussi les titres et les lieux, sans rien changer", "Détails"),
+    ("vos heures prises, les titres et les lieux, sans rien changer", "Détails"),
 ]
 FAIRE = [
     ("pouvoir ajouter et déplacer des rendez-vous à votre place", "Gérer"),

@@ -1,9 +1,9 @@
 import re
 
 SIGNS = [
+    ("titres et les lieux", "Détails"),
     ("heures prises", "Libre ou occupé"),
     ("êtes libre", "Libre ou occupé"),
-    ("titres et les lieux", "Détails"),
     ("à votre place", "Gérer"),
 ]
 

@@ -39,7 +39,7 @@ def build(v, rng):
         "solution": spy,
         "reject": [loud, night, second],
         "feedback": {
-            loud: "Cette application s'en sert souvent, mais de jour ou écran allumé.",
+            loud: "Cette application s'en sert souvent, mais hors de ces heures ou écran allumé.",
             night: "Cette application tourne la nuit, mais avec un autre capteur.",
         },
     }  # fmt: skip
