@@ -29,7 +29,10 @@ def build(v, rng):
     premiere = compte(lambda age, _: age < limite)
     ou = compte(lambda age, lieu: age < limite or lieu != commune)
     bornes = compte(lambda age, lieu: age <= limite and lieu != commune)
-    if len({voulu, premiere, ou, bornes}) < 4:
+    seconde = compte(lambda _, lieu: lieu != commune)
+    egal = compte(lambda age, lieu: age < limite and lieu == commune)
+    plus = compte(lambda age, lieu: age >= limite and lieu != commune)
+    if len({voulu, premiere, ou, bornes, seconde, egal, plus, lignes - voulu, lignes}) < 9:
         raise Redraw
     lettre = TextDocument(
         [
@@ -47,6 +50,10 @@ def build(v, rng):
             "premiere": premiere,
             "ou": ou,
             "bornes": bornes,
+            "seconde": seconde,
+            "egal": egal,
+            "plus": plus,
+            "reste": lignes - voulu,
             "limite": limite,
             "commune": commune,
             "lignes": lignes,

@@ -43,6 +43,8 @@ def build(_v, rng):
             "faux": faux,
             "sans_majuscule": sans_majuscule,
             "sans_espace": juste.replace(", ", " ,", 1),
+            "rien_apres": juste.replace(", ", ",", 1),
+            "sans_fin": juste.rstrip(".! "),
         },
         "files": [File("affiche.odt", document), File("affiche.docx", document)],
     }

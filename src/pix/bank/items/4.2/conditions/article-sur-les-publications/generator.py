@@ -2,7 +2,7 @@ from pix.core.items.files import File, Heading, TextDocument
 
 USAGES = [
     ("de montrer les contenus publiés dans des publicités",
-     "Vous nous autorisez à reproduire vos contenus dans nos campagnes, sans rémunération."),
+     "Vous nous autorisez à reproduire vos contenus dans nos campagnes d'affichage, sans rémunération."),
     ("de confier les contenus publiés à d'autres sociétés",
      "Nous pouvons céder à nos partenaires le droit d'utiliser ce que vous mettez en ligne."),
     ("d'entraîner une IA avec les contenus publiés",
@@ -32,16 +32,24 @@ def build(v, rng):
     usage, sentence = rng.cycle("usage", USAGES)
     others = draw.shuffle([*[text for _, text in USAGES if text != sentence], *AUTRES])
     texts = [*others[: place - 1], sentence, *others[place - 1 :]]
-    near = next(rank for rank, text in enumerate(texts, 1) if text != sentence and text not in AUTRES)
+    uses = {text: words for words, text in USAGES}
+    near = [rank for rank, text in enumerate(texts, 1) if text in uses and text != sentence]
+    messages = {
+        str(rank): f"L'article {rank} permet à {v['service']} {uses[text]}."
+        if text in uses
+        else f"L'article {rank} ne donne aucune permission sur les contenus publiés."
+        for rank, text in enumerate(texts, 1)
+        if text != sentence
+    }
     blocks = [Heading(1, f"Conditions d'utilisation de {v['service']}")]
     for rank, text in enumerate(texts, 1):
         blocks += [Heading(2, f"Article {rank}"), text]
     text = TextDocument(blocks)
     return {
         "vars": {"usage": usage, "article": place,
-                 "phrase": sentence, "voisin": near},
+                 "phrase": sentence, "voisins": ", ".join(map(str, near[:-1])) + f" et {near[-1]}"},
         "files": [File("conditions.odt", text), File("conditions.docx", text)],
         "solution": place,
-        "reject": [str(near)],
-        "feedback": {str(near): "Cet article parle d'un autre usage des contenus."},
+        "reject": sorted(messages),
+        "feedback": messages,
     }  # fmt: skip

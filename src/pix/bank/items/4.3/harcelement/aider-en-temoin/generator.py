@@ -2,15 +2,15 @@ BONNES = [
     "Écrire en privé à la victime pour la soutenir",
     "Prévenir un adulte ou le 3018",
     "Faire une capture avec la date et l'auteur",
-    "Signaler la publication à la plateforme",
-    "Proposer d'aller ensemble voir la vie scolaire",
+    "Signaler ces messages au service",
+    "Proposer d'aller ensemble demander de l'aide",
 ]
 FAUSSES = {
-    "Partager la publication pour la dénoncer": "Partager agrandit le public des moqueries.",
-    "Insulter l'auteur dans les commentaires": "Cela ajoute un conflit et nourrit la discussion.",
-    "Mettre un cœur pour rester ami avec tous": "Une réaction montre l'attaque à plus de monde.",
+    "Partager ces messages pour les dénoncer": "Partager agrandit le public des moqueries.",
+    "Insulter l'auteur devant tout le monde": "Cela ajoute un conflit et nourrit la discussion.",
+    "Réagir par un cœur pour ne fâcher personne": "Une réaction montre l'attaque à plus de monde.",
     "Demander à la victime de supprimer son compte": "C'est punir la victime, et perdre les preuves.",
-    "Attendre que cela se calme": "Le silence laisse les attaques continuer.",
+    "Attendre que cela se calme": "Attendre laisse les attaques continuer, et la victime seule.",
     "Créer un faux compte pour se venger": "Une usurpation est elle-même une infraction.",
 }
 LIEUX = [
@@ -28,6 +28,7 @@ def build(v, rng):
     return {
         "vars": {
             "lieu": rng.cycle("lieu", LIEUX),
+            "defauts": "\n".join(f"- {one} : {FAUSSES[one][0].lower()}{FAUSSES[one][1:]}" for one in wrong),
             "liste": " ; ".join(one[0].lower() + one[1:] for one in good),
         },
         "options": {

@@ -33,7 +33,7 @@ def build(v, rng):
     )
     return {
         "vars": {
-            "panne": failure, "total": total, "complete": full, "date_complete": last[0][0], "regle": rule, "seule": full,
+            "panne": failure, "total": total, "complete": full, "date_complete": last[0][0], "regle": rule, "seule": full, "suite": sum(sizes), "derniere": later[-1],
             "tout": sum(row[2] for row in rows), "autre": full + (later[-1] if step else sum(later)),
         },
         "tables": {"sauvegardes": [["Date", "Sorte", "Taille (Go)"], *rows]},

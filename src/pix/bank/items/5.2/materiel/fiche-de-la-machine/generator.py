@@ -42,19 +42,29 @@ def build(v, rng):
     values = {"ram": ram, "libre": free, "coeurs": cores, "video": video}
     words, unit = ASKED[what]
     reasons = {
-        "ram": f"La ligne « Mémoire vive installée » de la page « À propos » indique **{ram} Go**.",
-        "libre": f"La page « Stockage » indique **{free} Go** libres sur {total} Go.",
-        "coeurs": f"La ligne « Processeur » de la page « À propos » indique **{cores} cœurs**.",
+        "ram": f"La ligne « Mémoire vive installée » de la page « À propos » indique **{ram} Go**. Les {usable} Go utilisables sont ce qu'il en reste une fois la part réservée au matériel ôtée.",
+        "libre": f"La page « Stockage » indique **{free} Go** libres : {total} Go de capacité moins {used} Go utilisés.",
+        "coeurs": f"La ligne « Processeur » de la page « À propos » indique **{cores} cœurs**. Chacun mène deux tâches à la fois, d'où {2 * cores} tâches : ce ne sont pas des cœurs.",
         "video": f"La ligne « Carte graphique » de la page « À propos » indique **{video} Go** de mémoire vidéo.",
     }
+    # When two of them are equal, the error closest to what is asked gives its message.
+    near = {"ram": [usable], "libre": [total, used], "coeurs": [2 * cores], "video": []}[what]
+    named = [
+        (usable, "C'est la mémoire vive utilisable, un peu moindre que l'installée."),
+        (total, "C'est la capacité totale du disque."),
+        (used, "C'est l'espace déjà utilisé du disque."),
+        (2 * cores, "C'est le nombre de tâches menées à la fois : chaque cœur en mène deux."),
+        (ram, "C'est la mémoire vive installée."),
+        (video, "C'est la mémoire vidéo, celle de la carte graphique."),
+        (cores, "C'est le nombre de cœurs du processeur."),
+        (free, "C'est l'espace libre du disque."),
+    ]
+    messages = dict([*reversed(named), *((value, text) for value, text in named if value in near)])
     wrong = sorted({*values.values(), total, used, usable, 2 * cores} - {values[what]})
     return {
         "vars": {"question": words, "unite": unit, "raison": reasons[what]},
         "simulator": {"title": f"Ordinateur {with_de(v['prenom'])}", "pages": [about, disk]},
         "solution": values[what],
         "reject": [str(one) for one in wrong],
-        "feedback": {
-            str(total): "C'est la capacité totale du disque.",
-            str(usable): "C'est la mémoire utilisable, un peu moindre que l'installée.",
-        },
+        "feedback": {str(value): message for value, message in messages.items() if value != values[what]},
     }
