@@ -14,7 +14,7 @@ def test_numbers_keep_their_thousands_and_their_unit():
 
 
 def test_code_keeps_its_spaces():
-    assert render("`a : b ?`") == "<p><code>a : b ?</code></p>\n"
+    assert render("`a : b ?`") == '<p><code class="nb">a : b ?</code></p>\n'
 
 
 def test_scripts_and_styles_are_removed():

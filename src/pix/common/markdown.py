@@ -12,7 +12,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from pix.common.typography import draw_text, set_type, split_lines
+from pix.common.typography import draw_code, draw_text, set_type, split_lines
 
 TAGS = frozenset(
     {
@@ -61,6 +61,7 @@ def make_parser() -> MarkdownIt:
     parser.core.ruler.push("set_type", set_type)
     parser.core.ruler.push("split_lines", split_lines)
     parser.add_render_rule("text", draw_text)
+    parser.add_render_rule("code_inline", draw_code)
     parser.add_render_rule("link_open", open_link)
     parser.add_render_rule("link_close", close_link)
     return parser

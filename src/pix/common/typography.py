@@ -19,7 +19,7 @@ UNITS = (
     r"|px|pixels?|ppp|pouces?|ans?|euros?|°C?"
 )
 HIGH_SIGN = re.compile(r" (?=[;!?])|(?<=\d) (?=\d{3}(?!\d))")
-WIDE_SIGN = re.compile(rf" (?=[:»%€])|(?<=«) |(?<=\d) (?=(?:{UNITS})(?!\w))|(?<=n°) ")
+WIDE_SIGN = re.compile(rf" (?=[:»%€])|(?<=«) |(?<=\d) (?=(?:{UNITS})(?!\w))|(?<=n°) |(?<=\bpage) (?=\d)")
 MINUTES = re.compile(r"(?<=\d\u00a0h) (?=\d\d?\b)")
 NUMBER = r"\d{1,3}(?:\u202f?\d{3})*(?:,\d+)?"
 RELATION = re.compile(rf"(?<![\w,.\u202f])({NUMBER}|[^\W\d_]) ([=×÷<>≤≥]) (?=\d|[^\W\d_](?!\w))")
@@ -75,6 +75,15 @@ def draw_text(
 ) -> str:
     """« faut-il », « AAAA-MM-JJ » on one line: by the style, so that what is copied is what was written."""
     return HYPHENATED.sub(_bound, escapeHtml(tokens[index].content))
+
+
+def draw_code(
+    _renderer: RendererHTML, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    """A cell, a name, a format: code that is short is not cut."""
+    code = tokens[index].content
+    opening = '<code class="nb">' if len(code) <= LONGEST_BOUND else "<code>"
+    return f"{opening}{escapeHtml(code)}</code>"
 
 
 def _bound(word: re.Match[str]) -> str:
