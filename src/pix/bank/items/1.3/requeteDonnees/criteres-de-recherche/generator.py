@@ -17,7 +17,7 @@ def build(v: dict, rng: Rng) -> dict:
     phrase_commune = f"habitent à {v['commune']}" if c1 == "=" else f"n'habitent pas à {v['commune']}"
     phrase_seuil = phrases[c2].format(seuil)
     jonction = "et qui" if lien == "ET" else "ou qui"
-    fin = "" if lien == "ET" else " (ou les deux)"
+    fin = "" if lien == "ET" else ", même si elles ne remplissent qu'une des deux conditions"
     return {
         "vars": {
             "champ": champ,
@@ -26,7 +26,7 @@ def build(v: dict, rng: Rng) -> dict:
             "c1": c1,
             "c2": c2,
             "lien": lien,
-            "demande": f"des personnes qui **{phrase_commune}** {jonction} **{phrase_seuil}**{fin}",
+            "demande": f"**{phrase_commune}** {jonction} **{phrase_seuil}**{fin}",
             "phrase_commune": phrase_commune,
             "phrase_seuil": phrase_seuil,
             "borne": f" : la valeur {seuil} est gardée"

@@ -2,7 +2,7 @@ import re
 
 
 def solve(question):
-    text = question.instruction.split("toutes les fiches")[1]
+    text = question.instruction.split("toutes les personnes qui")[1]
     first, link, second = re.search(r"\*\*(.+?)\*\* (et|ou) qui \*\*(.+?)\*\*", text).groups()
     if "au moins" in second:
         sign = "≥"

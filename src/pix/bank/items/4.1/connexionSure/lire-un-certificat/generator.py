@@ -46,6 +46,7 @@ def build(v, rng):
         "vars": {
             "bon": bon["nom"],
             "autres": noms,
+            "adresses": [service["domaine"] for service in (bon, perime, autre_nom, inconnue)],
             "perime": noms[0],
             "autre_nom": noms[1],
             "inconnue": noms[2],

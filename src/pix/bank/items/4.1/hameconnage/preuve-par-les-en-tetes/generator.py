@@ -28,10 +28,10 @@ def build(v, rng):
         f"dmarc=fail header.from={officiel}",
     ]
     entetes = [
-        f"Received: from {machine} (HELO annoncé ; adresse 203.0.113.{rng('ip').randint(5, 250)})",
+        f"Received: from {machine} ([203.0.113.{rng('ip').randint(5, 250)}])",
         f"    by mx.pli.test; {quand} {heure}",
         "Authentication-Results: mx.pli.test;",
-        *(f"    {ligne};" for ligne in rng("ordre").shuffle(authentifications)),
+        ";\n".join(f"    {ligne}" for ligne in rng("ordre").shuffle(authentifications)),
         f"From: {service['nom']} <service@{officiel}>",
         f"Reply-To: <clients@{reponse}>",
         f"Subject: {rng('objet').choice(OBJETS)}",
