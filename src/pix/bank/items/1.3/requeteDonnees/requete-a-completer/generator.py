@@ -66,6 +66,8 @@ def build(v: dict, rng: Rng) -> dict:
         "feedback": {
             f"condition={filtre} {autre} {seuil}": "Regardez la limite : faut-il garder la valeur égale ?",
             f"calcul={autre_calcul}": "COUNT compte des lignes, SUM additionne les valeurs d'une colonne, AVG en fait la moyenne.",
+            f"groupe={filtre}": f"GROUP BY reçoit la colonne qui fait les groupes : « pour chaque {mot} ».",
+            f"groupe={mesure}": f"GROUP BY reçoit la colonne qui fait les groupes : « pour chaque {mot} ».",
             f"ordre={'ASC' if sens == 'DESC' else 'DESC'}": "ASC va du plus petit au plus grand, DESC du plus grand au plus petit.",
         },
     }

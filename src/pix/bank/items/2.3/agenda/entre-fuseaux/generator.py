@@ -52,8 +52,23 @@ def build(v, rng):
             f"## {v['prenoms'][rang]}, {lieu} (UTC{ecart(ecarts)})\nTravaille de {debut} h à {fin} h.\n\n{lignes or 'Aucun rendez-vous ce jour-là.'}\n"
         )
     ordre = draw.shuffle(list(range(3)))
+    locales = [(lieu, utc + autre) for lieu, autre in villes]
     return {
-        "vars": {"ville": ville, "bonne": bonne, "utc": utc, "signe": ecart(decalage)},
+        "vars": {
+            "ville": ville,
+            "bonne": bonne,
+            "utc": utc,
+            "signe": ecart(decalage),
+            "partout": ", ".join(f"{heure} h à {lieu}" for lieu, heure in locales),
+        },
+        "feedback": {
+            **{
+                str(heure): f"C'est l'heure de {lieu} : la question demande celle de {ville}."
+                for lieu, heure in locales
+                if heure != bonne
+            },
+            str(utc): f"C'est l'heure UTC : ramenez-la à l'heure de {ville}.",
+        },
         "reject": [str(one) for one in sorted({utc + d for _, d in villes} | {utc}) if one != bonne],
         "simulator": {
             "new_pages": {

@@ -8,7 +8,7 @@ def build(v, rng):
     aspect = rng.cycle("aspect", ["en italique", "en gras", "souligné"])
     autres = rng("autres").sample([un for un in v["mots"] if un != mot], 11)
     reste = [un for un in ASPECTS if un != aspect]
-    lots = [
+    liste = [
         Run(mot, **ASPECTS[aspect]),
         Run(autres[0], **ASPECTS[reste[0]]),
         Run(autres[1], **ASPECTS[reste[1]]),
@@ -17,9 +17,9 @@ def build(v, rng):
     ]
     document = TextDocument(
         [
-            Heading(1, "Loterie du quartier"),
-            "Voici les lots de la soirée.",
-            BulletList(rng("ordre").shuffle(lots)),
+            Heading(1, "Atelier d'écriture"),
+            "Voici les mots à placer dans votre texte.",
+            BulletList(rng("ordre").shuffle(liste)),
         ]
     )
     return {
@@ -30,11 +30,11 @@ def build(v, rng):
             "voisin": autres[0],
             "grand": autres[2],
         },
-        "files": [File("loterie.odt", document), File("loterie.docx", document)],
+        "files": [File("atelier.odt", document), File("atelier.docx", document)],
         "reject": autres[:3],
         "feedback": {
-            autres[0]: f"Ce lot est {reste[0]}.",
-            autres[1]: f"Ce lot est {reste[1]}.",
-            autres[2]: "Ce lot est écrit plus gros, sans autre changement.",
+            autres[0]: f"Ce mot est {reste[0]}.",
+            autres[1]: f"Ce mot est {reste[1]}.",
+            autres[2]: "Ce mot est écrit plus gros, sans autre changement.",
         },
     }

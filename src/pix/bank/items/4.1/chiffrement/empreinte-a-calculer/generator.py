@@ -1,16 +1,19 @@
+import re
 from hashlib import sha256
 
 from pix.core.items.files import Archive, RawBytes
+from pix.core.items.french import majuscule
 
 NOMS = [
-    "amande", "basilic", "cerfeuil", "datte", "endive", "fenouil", "groseille", "houblon", "igname", "jujube",
-    "kiwi", "lentille", "myrtille", "noisette", "oseille", "piment", "quinoa", "raifort", "sarriette", "thym",
+    "aziza", "bruno", "chloe", "diego", "elise", "farid", "gaelle", "hugo", "ines", "jules",
+    "karim", "lola", "mathis", "nadia", "oscar", "priya", "rokia", "samir", "theo", "youssef",
 ]  # fmt: skip
 
 
 def statuts(association, cotisation, quorum, jour):
+    nom = majuscule(re.sub("^(le |la |l')", "", association))
     return (
-        f"STATUTS\n{association}\n\n"
+        f"STATUTS\n{nom}\n\n"
         f"Article 1. La cotisation annuelle est de {cotisation} euros.\n"
         f"Article 2. Pour modifier ces statuts, il faut {quorum} membres, présents ou représentés.\n"
         f"Article 3. L'assemblée se réunit chaque année, avant le {jour} juin, au siège.\n"
