@@ -39,6 +39,7 @@ def build(v, rng):
         {
             "id": "accord",
             "from": d,
+            "cc": [un for un in gens[1:] if un != d],
             "subject": f"Re : {fichier.capitalize()}",
             "date": f"2027-05-{jour + 7:02d} 09:05",
             "body": f"Bonjour,\n\nAprès discussion, la version validée est {noms[rang_bon]}. Merci à tous.",

@@ -17,7 +17,7 @@ SUJETS = [
     ("du nettoyage de la rivière", "riviere", "des bijoux", "Collier rivière, douze perles."),
     ("de la rentrée des théâtres", "rentree", "des cartables", "Le cartable à roulettes arrive."),
 ]
-SUITES = ["2027", "valcombe", "officiel", "duval"]
+SUITES = ["2027", "valcombe", "ensemble", "duval"]
 
 
 def build(v, rng):
@@ -25,12 +25,12 @@ def build(v, rng):
     sujet, racine, ailleurs, hors = rng.cycle("sujet", SUJETS)
     suites = draw.shuffle(SUITES)
     bon, ancien, autre = f"#{racine}{suites[0]}", f"#{racine}{suites[1]}", f"#{racine}"
-    sujet.split(" ", 1)[1].replace("la ", "", 1)
+    ici = sujet.replace("du ", "au ", 1) if sujet.startswith("du ") else sujet.replace("de ", "à ", 1)
     posts = {
         bon: (
             "12 mars 2027",
             [
-                f"Photo prise ce matin, {sujet.replace('du ', 'au ').replace('de la ', 'à la ')} de Valcombe.",
+                f"Photo prise ce matin, {ici}, à Valcombe.",
                 "Quelle ambiance, vivement demain !",
             ],
         ),
@@ -55,7 +55,7 @@ def build(v, rng):
     form = f"::: formulaire photo | Publier | Photo publiée avec {{mot}}.\n<> mot : Mot-dièse | aucun | {' | '.join(ordre)}\n:::\n"
     pages["placette/composer"] = {
         "title": "Publier une photo",
-        "body": f"![La photo choisie : un coin de place plein de monde](Ma photo)\n\n## Mots-dièse proposés\n\n{liens}\n\n{form}",
+        "body": f"![La photo choisie, prise ce matin à Valcombe](Ma photo)\n\n## Mots-dièse proposés\n\n{liens}\n\n{form}",
     }
     where = "placette/composer#photo"
     return {

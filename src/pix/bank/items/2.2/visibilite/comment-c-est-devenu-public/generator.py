@@ -32,7 +32,7 @@ def build(v, rng):
     ]
     leurres = [
         "Audience par défaut « Amis » remplacée par « Public ».",
-        f"{v['ami']} a été identifié ou identifiée sur la photo.",
+        f"Une personne a identifié {v['ami']} sur la photo.",
         f"Commentaire {with_de(v['ami'])} sous la photo.",
         f"Album « {autre} », qui ne contient pas cette photo : audience « Amis » remplacée par « Public ».",
         "Photo de profil changée ; audience : Public.",
@@ -50,7 +50,7 @@ def build(v, rng):
     pages = {
         "placette/publication": {
             "title": "La photo",
-            "body": f"::: carte {v['prenom']} | 2 mars 2027 · publiée pour : Proches · visible aujourd'hui : Public\n![Une table de jardin, des verres, des rires](Photo)\n:::\n\n- [Mon historique](historique)\n- [Règles d'audience](regles-audience)\n",
+            "body": f"::: carte {v['prenom']} | 2 mars 2027 · publiée pour : Proches · visible aujourd'hui : Public\n![Des collines au soleil](Notre promenade de dimanche)\n:::\n\n- [Mon historique](historique)\n- [Règles d'audience](regles-audience)\n",
         },
         "placette/historique": {
             "title": "Mon historique",

@@ -5,36 +5,41 @@ SERVICES = [
     ("stage", "Mes stages d'été"), ("voisins", "Ma fête des voisins"), ("logement", "Ma demande de logement"),
 ]  # fmt: skip
 COMPTES = ["Compte Santé", "Compte Impôts", "Compte Retraite", "Carte à puce"]
+OFFICIELS = {
+    "Compte Santé": "pour les soins",
+    "Compte Impôts": "pour l'impôt",
+    "Compte Retraite": "pour la pension",
+}
 AUTRES = [
-    "un compte de jeu en ligne",
-    "une messagerie Pli",
-    "un compte à la librairie Papyrane",
-    "un compte Placette",
-    "un compte de musique",
+    "Compte Arène, pour les jeux",
+    "Compte Pli, pour la messagerie",
+    "Compte Papyrane, à la librairie",
+    "Compte Placette, le réseau social",
+    "Compte Ritournelle, pour la musique",
 ]
 
 
 def build(_v, rng):
     draw = rng("comptes")
     nom, service = rng.cycle("service", SERVICES)
-    bon = rng.cycle("compte", ["Compte Santé", "Compte Impôts", "Compte Retraite"])
-    comptes = draw.shuffle([f"un {bon}", *draw.sample(AUTRES, 2)])
+    bon = rng.cycle("compte", list(OFFICIELS))
+    comptes = draw.shuffle([f"{bon}, {OFFICIELS[bon]}", *draw.sample(AUTRES, 2)])
     chemin = f"monval/{nom}-entree"
     pages = {
         chemin: {
             "title": service,
             "body": "Ce service est réservé aux habitants. Comment voulez-vous entrer ?\n\n"
-            "::: formulaire entree | Créer un compte / Entrer avec ClefCommune | Choix noté. Avec ClefCommune, [la suite est ici](clefcommune/choisir).\n:::\n",
+            "::: formulaire entree | Créer un compte / Entrer avec ClefCommune | Votre choix : {bouton}. [Continuer avec ClefCommune](clefcommune/choisir)\n:::\n",
         },
         "clefcommune/choisir": {
             "title": "Quel compte avez-vous déjà ?",
             "body": f"Vous venez de MonVal, {service}.\n\n::: formulaire compte | {' / '.join(COMPTES)} | "
-            "Compte reconnu. Il reste [une étape](clefcommune/accord).\n:::\n",
+            "Compte choisi : {bouton}. [Continuer vers la dernière étape](clefcommune/accord)\n:::\n",
         },
         "clefcommune/accord": {
             "title": "Ce qui sera transmis",
             "body": "Nom, prénoms, date et lieu de naissance seront transmis à MonVal. Rien d'autre.\n\n"
-            "::: formulaire accord | Refuser / Accepter et entrer | Votre réponse est enregistrée.\n:::\n",
+            "::: formulaire accord | Refuser / Accepter et entrer | Votre choix : {bouton}. C'était la dernière étape.\n:::\n",
         },
     }
     formes = (f"{chemin}#entree", "clefcommune/choisir#compte", "clefcommune/accord#accord")

@@ -6,7 +6,7 @@ def solve(question):
     pages = question.simulator["pages"]
     table = next(page for page in pages if page["t"] == "Les comptes acceptés")
     accepted = [row[0] for block in table["b"] if block[0] == "t" for row in block[2]]
-    account = next(name for name in accepted if f"un {name}" in question.instruction)
+    account = next(name for name in accepted if f"- {name}," in question.instruction)
     wanted = {"entree": "Entrer avec ClefCommune", "compte": account, "accord": "Accepter et entrer"}
     sent = {}
     for page in pages:

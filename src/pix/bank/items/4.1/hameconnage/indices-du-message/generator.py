@@ -13,13 +13,13 @@ INCONNUS = [
 PRESSIONS = [
     ("Réglez 2 € avant ce soir, sinon votre compte ferme.", "le message menace de fermer le compte"),
     ("Répondez avant midi, sinon votre dossier est perdu.", "le message menace de perdre le dossier"),
-    ("Dernière heure : sans réponse, une amende de 80 € suivra.", "le message menace d'une amende"),
+    ("Sans réponse dans l'heure, vous paierez 80 € de frais.", "le message menace de 80 € de frais"),
     ("Votre accès sera coupé dans une heure sans paiement.", "le message menace de couper l'accès"),
 ]
 CALMES = [
-    ("Votre relevé de mai vous attend dans votre espace.", "le message annonce un relevé"),
+    ("Votre facture de mai est dans votre espace.", "le message annonce une facture"),
     ("Nos horaires d'été sont dans votre espace.", "le message annonce des horaires"),
-    ("Votre attestation est prête dans votre espace.", "le message annonce une attestation"),
+    ("Vos reçus sont prêts dans votre espace.", "le message annonce des reçus"),
 ]
 NEUTRES = [
     "le message est écrit sans faute",
@@ -54,6 +54,12 @@ def build(v, rng):
     ]
     options = faits + neutres
     justes = [f for vrai, f, _ in faits if vrai]
+    if not faux_expediteur:
+        reste = " L'adresse de l'expéditeur, elle, est celle du service."
+    elif not faux_lien:
+        reste = " Le lien, lui, mène au site du service."
+    else:
+        reste = "" if pression else " Le ton, lui, est calme."
     return {
         "vars": {
             "nom": nom,
@@ -61,7 +67,7 @@ def build(v, rng):
             "adresse": adresse,
             "lien": lien,
             "texte": texte,
-            "detail": "Ici, " + ", ".join(justes[:-1]) + " et " + justes[-1] + ".",
+            "detail": "Ici, " + ", ".join(justes[:-1]) + " et " + justes[-1] + "." + reste,
         },
         "options": {
             "correct": justes,
