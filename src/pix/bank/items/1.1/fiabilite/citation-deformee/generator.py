@@ -29,7 +29,7 @@ def build(v, rng):
     quand = f"le {date_fr(jour)}"
     choix = [
         (f"la condition « seulement {condition} » a été coupée", "La condition est bien dans la citation."),
-        (f"des paroles de {vraie.year} sont présentées comme de {fausse.year}", "L'année donnée par l'article est celle de l'entretien."),
+        (f"des paroles de {vraie.year} sont présentées comme datant de {fausse.year}", "L'année donnée par l'article est celle de l'entretien."),
         (f"les paroles de Mme {nom} sont attribuées à Mme {autre_nom}", "La personne nommée est bien celle de l'entretien."),
         (f"la part de {nombre} % est devenue {faux_nombre} %", "Le nombre est le même des deux côtés."),
     ]  # fmt: skip

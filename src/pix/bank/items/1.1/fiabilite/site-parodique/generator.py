@@ -90,6 +90,9 @@ def build(v, rng):
             "parodie": parodie[0],
             "serieux": serieux[0],
             "paye": paye[0],
+            "hote": parodie[1],
+            "hote_serieux": serieux[1],
+            "hote_paye": paye[1],
             "sans_article": parodie[0].replace("L'", "").split(" ", 1)[1]
             if parodie[0].startswith(("Le ", "La ", "Les "))
             else parodie[0].removeprefix("L'"),

@@ -1,13 +1,6 @@
 from pix.core.items.french import with_de
 
-LICENCES = {
-    "CC BY": "BY : nommer l'auteur suffit.",
-    "CC BY-SA": "SA : une version transformée garde la même licence.",
-    "CC BY-NC": "NC : aucun usage commercial.",
-    "CC BY-ND": "ND : aucune version transformée.",
-    "CC BY-NC-SA": "NC : aucun usage commercial. SA : une version transformée garde la même licence.",
-    "CC BY-NC-ND": "NC : aucun usage commercial. ND : aucune version transformée.",
-}
+LICENCES = ["CC BY", "CC BY-SA", "CC BY-NC", "CC BY-ND", "CC BY-NC-SA", "CC BY-NC-ND"]
 NOMS = {
     "BY": "Attribution", "SA": "Partage dans les mêmes conditions", "NC": "Pas d'utilisation commerciale",
     "ND": "Pas de modification",
@@ -21,14 +14,14 @@ TOUJOURS = [
 VENDRE = "La vendre telle quelle en carte postale, avec le nom de l'auteur"
 TRANSFORMER = "Offrir une version transformée, avec le nom de l'auteur et la même licence"
 JAMAIS = [
-    ("La publier sans nommer l'auteur", "BY, présent dans toutes ces licences, demande de nommer l'auteur."),
+    ("La publier sans nommer l'auteur", "BY demande de nommer l'auteur."),
     ("La publier sous son propre nom", "Se dire l'auteur est toujours interdit."),
 ]
 CERTIFICAT = {"holder": "Photo-club du Val", "issuer": "Autorité du Val", "until": "3 mai 2027"}
 
 
 def build(_v, rng):
-    licence = rng.cycle("licence", list(LICENCES))
+    licence = rng.cycle("licence", LICENCES)
     sujet = rng.cycle("sujet", SUJETS)
     tirage = rng("page")
     sigles = licence.removeprefix("CC ").split("-")
@@ -58,8 +51,15 @@ def build(_v, rng):
         "tint": 2,
         "certificate": CERTIFICAT,
     }
+    partage = ", sous la même licence, comme SA le demande" if "SA" in sigles else ""
     return {
-        "vars": {"licence": licence, "sens": LICENCES[licence]},
+        "vars": {
+            "licence": licence,
+            "vendre": "NC l'interdit" if "NC" in sigles else "rien ne l'interdit, puisque NC n'y est pas",
+            "transformer": "ND l'interdit"
+            if "ND" in sigles
+            else f"c'est permis, puisque ND n'y est pas{partage}",
+        },
         "options": {"correct": bonnes, "distractors": fausses},
         "simulator": {
             "new_sites": {"galerie": site},

@@ -6,13 +6,13 @@ PRENOMS = ["Basile", "Naïma", "Kenji", "Agathe", "Omar", "Flora", "Loïc", "Rok
 LIBRES = [
     "Réutilisation libre, avec le nom de l'auteur",
     "Creative Commons Attribution (CC BY)",
-    "Domaine public",
+    "Réutilisation libre, sans condition",
     "Creative Commons Zéro : aucune condition (CC0)",
 ]
 FERMEES = [
     "Tous droits réservés",
     "Reproduction interdite sans accord écrit",
-    "Usage réservé à la presse",
+    "Usage réservé aux membres du club",
     "Copie privée seulement",
     "Droits vendus à une agence",
 ]
@@ -51,11 +51,17 @@ def build(v, rng):
         "tint": 2,
         "certificate": CERTIFICAT,
     }
+    refus = {
+        ecrit: f"Sur cette photo, la mention « {licence} » ne permet pas de la reprendre sans demander."
+        for _, prenom, patronyme, licence in fiches[1:]
+        for ecrit in (patronyme, f"{prenom} {patronyme}")
+    }
     return {
+        "reject": sorted(refus),
+        "feedback": refus,
         "vars": {
             "nom": nom,
             "auteur": f"{prenoms[0]} {nom}",
-            "autre": noms[0],
             "titre": titres[0],
             "mention": mention,
         },

@@ -1,4 +1,4 @@
-OPEN = ("libre", "CC BY", "Domaine public", "CC0")
+OPEN = ("libre", "CC BY", "CC0")
 
 
 def solve(question):

@@ -22,6 +22,20 @@ def mention(sigles):
     return f"Creative Commons {', '.join(MOTS[un] for un in sigles.split('-'))} (CC {sigles})"
 
 
+def refus(sigles, besoin):
+    if not sigles:
+        return "« Tous droits réservés » : il faudrait demander l'accord de l'auteur."
+    exclus = [
+        texte
+        for sigle, verbe, texte in [
+            ("NC", "vendre", "NC exclut la vente"),
+            ("ND", "transformer", "ND exclut toute transformation"),
+        ]
+        if sigle in sigles.split("-") and verbe in besoin
+    ]
+    return f"CC {sigles} : {' et '.join(exclus)}."
+
+
 def build(v, rng):
     nom = rng.cycle("nom", v["noms"])
     projet, besoin, bonnes, fausses = rng.cycle("projet", PROJETS)
@@ -51,11 +65,20 @@ def build(v, rng):
         "tint": 2,
         "certificate": CERTIFICAT,
     }
+    messages = {
+        ecrit: refus(licences[rang], besoin)
+        for rang in range(1, 5)
+        for ecrit in (noms[rang - 1], f"{prenoms[rang]} {noms[rang - 1]}")
+    }
     return {
+        "reject": sorted(messages),
+        "feedback": messages,
         "vars": {
+            "partage": ", et la photo transformée gardera la même licence, comme SA le demande"
+            if "SA" in bonne and "transformer" in besoin
+            else "",
             "nom": nom,
             "auteur": f"{prenoms[0]} {nom}",
-            "autre": noms[0],
             "projet": projet,
             "besoin": besoin,
             "licence": f"CC {bonne}",

@@ -31,7 +31,7 @@ OBJETS = [
     ("une tente familiale", 130),
 ]
 MOYENS = ["par virement", "par code de carte cadeau", "par coupon prépayé", "par mandat"]
-DEFAUTS = ["rayures", "un bouton cassé", "sans boîte", "peinture usée"]
+DEFAUTS = ["traces d'usure", "une pièce à remplacer", "une réparation à prévoir", "un choc sur le côté"]
 
 
 def build(v, rng):

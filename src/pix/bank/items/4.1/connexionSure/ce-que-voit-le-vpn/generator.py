@@ -22,7 +22,7 @@ def affirmations(lieu, vpn, site):
             f"{vpn} ne peut rien savoir des sites visités",
             "Tout passe par ses serveurs : il faut donc pouvoir lui faire confiance.",
         ),
-        ("compte", True, f"{site} sait toujours quel compte est connecté", ""),
+        ("compte", True, f"{site} sait encore quel compte est connecté", ""),
         (
             "compte",
             False,

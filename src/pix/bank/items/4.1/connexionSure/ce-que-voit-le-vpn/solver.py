@@ -2,7 +2,7 @@ import re
 
 TRUE = (
     r"^le Wi-Fi ne sait pas", r"voit l'adresse IP du serveur", r"peut savoir que l'on visite",
-    r"sait toujours quel compte",
+    r"sait encore quel compte",
 )  # fmt: skip
 
 

@@ -27,16 +27,20 @@ def build(v, rng):
     def dit(jour):
         return f"{WEEKDAYS[jour.weekday()]} {'1er' if jour.day == 1 else jour.day} {mois}"
 
+    heures = [heure(), heure()]
     faits = [
-        f"- {dit(fuite)}, {heure()} : un inconnu copie le fichier des contacts ;",
+        f"- {dit(fuite)}, {heures[0]} : un inconnu copie le fichier des contacts ;",
         f"- {dit(decouverte)}, {h} h {m} : un hébergeur alerte, l'équipe constate la fuite ;",
-        f"- {dit(rapport)}, {heure()} : le rapport technique complet arrive.",
+        f"- {dit(rapport)}, {heures[1]} : le rapport technique complet arrive.",
     ]
     return {
         "vars": {
             "mois": mois,
             "faits": "\n".join(faits),
             "limite": limite.day,
+            "apres_fuite": (fuite + timedelta(days=3)).day,
+            "apres_rapport": (rapport + timedelta(days=3)).day,
+            "heures": heures,
             "h": h,
             "m": m,
             "jour_limite": WEEKDAYS[limite.weekday()],

@@ -30,7 +30,7 @@ def build(v, rng):
     # Only a shared number or a shared sign: nothing that helps the thief.
     autres = [
         f"{bases[1]}{rng('n').randint(31, 98)}{rng('s').choice(SIGNES)}",
-        f"{nombre}{signe}{bases[2]}",
+        f"{nombre}{rng('autre').choice([un for un in SIGNES if un != signe])}{bases[2]}",
         f"{bases[3]}{signe}{rng('n').randint(100, 199)}",
     ]
     identiques, proches = rng.cycle("cas", [(1, 1), (0, 1), (1, 0), (2, 1)])

@@ -4,7 +4,7 @@ DONNEES = [
     "les photos",
     "les messages",
     "l'historique des recherches",
-    "les factures",
+    "les commentaires",
     "les contacts importés",
 ]
 
@@ -27,7 +27,7 @@ def build(v, rng):
         "Ces données servent à fournir le service, à prévenir la fraude et à mesurer la fréquentation.",
         "Avec votre accord seulement, elles servent à choisir des annonces.",
         Heading(2, "Qui les reçoit"),
-        "Notre hébergeur reçoit toutes les données. Notre prestataire de paiement ne reçoit que les factures.",
+        "Notre hébergeur reçoit toutes les données. Notre service de courriels ne reçoit que votre adresse.",
         Heading(2, "Combien de temps"),
         "Tant que votre compte est ouvert, nous supprimons les données les plus anciennes.",
         *[f"Compte ouvert, {name} : {active[name]} mois." for name in order],
@@ -36,14 +36,17 @@ def build(v, rng):
         Heading(2, "Vos droits"),
         "Vous pouvez demander à voir, corriger ou effacer vos données. Nous répondons dans un délai d'un mois.",
     ])  # fmt: skip
-    near = next(closed[name] for name in other if name != wanted)
+    messages = {
+        str(active[name]): f"Cette durée vaut pour {name}, tant que le compte est ouvert." for name in DONNEES
+    } | {
+        str(closed[name]): f"Cette durée vaut pour {name}, et non pour {wanted}."
+        for name in DONNEES
+        if name != wanted
+    }
     return {
         "vars": {"donnee": wanted, "mois": months, "actif": active[wanted]},
         "files": [File("politique.odt", text), File("politique.docx", text)],
         "solution": months,
-        "reject": [str(active[wanted]), str(near)],
-        "feedback": {
-            str(active[wanted]): "Cette durée vaut pour un compte encore ouvert.",
-            str(near): "Cette durée concerne une autre sorte de données.",
-        },
+        "reject": sorted(messages),
+        "feedback": messages,
     }

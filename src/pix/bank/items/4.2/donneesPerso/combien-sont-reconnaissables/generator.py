@@ -13,8 +13,10 @@ def build(v, rng):
         "vars": {"nombre": goal},
         "tables": {"reponses": [["Commune", "Métier", "Note du marché"], *rows]},
         "solution": goal,
-        "reject": [str(goal + 18), str(len(rows))],
+        "reject": [str(goal + 18), "18", str(len(rows) - goal), str(len(rows))],
         "feedback": {
+            "18": "C'est le nombre de paires qui reviennent plusieurs fois : ces personnes-là se confondent.",
+            str(len(rows) - goal): "C'est le nombre de personnes qui partagent leur paire avec une autre.",
             str(goal + 18): "C'est le nombre de paires différentes, pas celui des paires uniques.",
             str(len(rows)): "C'est le nombre de toutes les personnes du fichier.",
         },
