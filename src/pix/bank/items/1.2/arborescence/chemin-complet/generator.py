@@ -19,6 +19,7 @@ def build(v, rng):
         ligne = line(f"{v['nom']}.{extension}", size=f"{tailles.randint(20, 90)} ko")
         contenu[f"Documents/{dossier}/{nom}"].append(ligne)
     chemin = f"Documents/{dossiers[0]}/{partie}/{fichier}"
+    fleches = [chemin.replace("/", sign) for sign in (" > ", " › ")]
     return {
         "vars": {"fichier": fichier, "dossiers": [dossiers[0], partie], "chemin": chemin},
         "simulator": {"tree": tree({**contenu, "Images": [], "Téléchargements": []})},
@@ -29,10 +30,12 @@ def build(v, rng):
             fichier,
             f"Documents/{dossiers[1]}/{partie}/{fichier}",
             f"Documents/{dossiers[0]}/{partie}",
+            *fleches,
         ],
         "feedback": {
             f"{dossiers[0]}/{partie}/{fichier}": "Il manque le point de départ : le chemin commence par Documents.",
             f"Documents/{dossiers[0]}/{fichier}": f"Il manque un dossier : {partie}.",
             f"Documents/{dossiers[0]}/{partie}": "Il manque le nom du fichier, à la fin.",
+            **dict.fromkeys(fleches, "Le chemin est le bon ; séparez les noms par une barre oblique « / »."),
         },
     }

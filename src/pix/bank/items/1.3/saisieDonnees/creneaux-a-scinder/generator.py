@@ -2,6 +2,7 @@ from pix.core.items import Redraw, Rng
 from pix.core.items.files import File, table_workbook
 
 JOURS = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam."]
+HORAIRES = [(jour, heure) for jour in JOURS for heure in range(9, 20)]
 SALLES = ["Cèdre", "Tilleul", "Mésange", "Rivière", "Falaise", "Bruyère"]
 ATELIERS = [
     "Couture",
@@ -22,12 +23,14 @@ def build(v: dict, rng: Rng) -> dict:
     draw = rng("lignes")
     salles = draw.sample(SALLES, 4)
     salle = salles[0]
-    lignes, propres = [], []
+    lignes, propres, pris = [], [], []
     for _ in range(48):
         nom, inscrits = draw.choice(salles), draw.randint(6, 19)
-        heure = draw.randint(9, 19)
+        # Two workshops are never in one room at one time.
+        jour, heure = draw.choice([one for one in HORAIRES if not {(nom, *one)} & {*pris}])
+        pris += [(nom, jour, heure - 1), (nom, jour, heure), (nom, jour, heure + 1)]
         propres.append([nom, inscrits, draw.choice([0, 0, 1, 2, 3]), draw.choice([True, False])])
-        lignes.append([draw.choice(ATELIERS), f"{draw.choice(JOURS)} {heure}:00-{heure + 1}:30"])
+        lignes.append([draw.choice(ATELIERS), f"{jour} {heure}:00-{heure + 1}:30"])
     siennes = [x for x in propres if x[0] == salle]
     ecart = cible - sum(x[1] for x in siennes)
     if not siennes or abs(ecart) > 3 * len(siennes):

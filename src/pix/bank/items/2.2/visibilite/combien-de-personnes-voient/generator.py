@@ -10,7 +10,7 @@ def build(v, rng):
     autre = draw.choice([one for one in choix if one[1] != nom])
     jours = draw.sample(list(range(2, 27)), 2)
     posts = [
-        (jours[0], symbole, "Rendez-vous dimanche pour la crêpe la plus ronde."),
+        (jours[0], symbole, "Rendez-vous dimanche pour le concours de crêpes."),
         (jours[1], autre[0], "J'ai rangé mon garage. Il était grand, en fait."),
     ]
     cartes = [

@@ -87,13 +87,21 @@ def build(v, rng):
             "page": page,
             "x": x,
             "y": y,
+            "derniere": noms[8],
             "combien": "trois",
             "zones": ", ".join(sous[:-1]) + f" et {sous[-1]}",
         },
         "files": [File("plan.svg", Svg(svg))],
         "solution": [page, f"{page}.html"],
-        "reject": [*sous[:-1], noms[8], f"{sous[0]}.html"],
-        "feedback": dict.fromkeys(
-            sous[:-1], "Cette zone contient bien le point, mais une autre est dessinée par-dessus."
-        ),
+        "reject": [*sous[:-1], noms[8], f"{noms[8]}.html", *(f"{nom}.html" for nom in sous[:-1])],
+        "feedback": {
+            **dict.fromkeys(
+                [*sous[:-1], *(f"{nom}.html" for nom in sous[:-1])],
+                "Cette zone contient bien le point, mais une autre est dessinée par-dessus.",
+            ),
+            **dict.fromkeys(
+                [noms[8], f"{noms[8]}.html"],
+                "Cette zone est la dernière du fichier, mais elle ne contient pas ce point.",
+            ),
+        },
     }
