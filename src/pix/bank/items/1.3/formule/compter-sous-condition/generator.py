@@ -6,7 +6,7 @@ from pix.core.items import Rng
 SUJETS = [
     (
         "les sorties du club de marche",
-        ["Sortie", "Marcheurs", "Kilomètres"],
+        ["Sortie", "Marcheurs", "Km"],
         "sorties",
         "de kilomètres",
         (5, 24),
@@ -57,7 +57,7 @@ def build(v: dict, rng: Rng) -> dict:
         f"|**{n}**|{NOMS[n - 2]}|{x}|{y}|" for n, x, y in zip(range(2, derniere + 1), b, c, strict=False)
     ]
     lignes.append(f"|**{derniere + 1}**|Objectif|{draw.randint(*bornes_b)}|{draw.randint(*bornes_c)}|")
-    tete = ["|Ligne|A|B|C|", "|--|:--|--:|--:|", "|**1**|" + "|".join(titres) + "|"]
+    tete = ["|N°|A|B|C|", "|--|:--|--:|--:|", "|**1**|" + "|".join(titres) + "|"]
     plage, somme = f"B2:B{derniere}", f"C2:C{derniere}"
     critere = f"{signe}{seuil}"
     condition = f"{CONDITIONS[signe].format(seuil)} {titres[1].lower()}"
@@ -80,7 +80,7 @@ def build(v: dict, rng: Rng) -> dict:
     return {
         "vars": {
             "sujet": sujet, "tableau": "\n".join([*tete, *lignes]), "demande": demande, "condition": condition, "modele": modele,
-            "plage": plage, "critere": critere, "seuil": seuil, "borne": "retenue" if "=" in signe else "écartée",
+            "plage": plage, "objectif": derniere + 1, "critere": critere, "seuil": seuil, "borne": "retenue" if "=" in signe else "écartée",
             "suite": "" if genre == "NB.SI" else f", puis additionne les cellules de {somme} placées sur les mêmes lignes",
         },
         "predicate": entiers(modele, signe, seuil),
@@ -89,6 +89,10 @@ def build(v: dict, rng: Rng) -> dict:
                    modele.replace(plage, f"B2:B{derniere - 1}").replace(somme, f"C2:C{derniere - 1}"), *reject],
         "feedback": {
             modele[1:]: "Il manque le signe = au début : le tableur n'y voit qu'un texte.",
+            modele.replace(f"B{derniere}", f"B{derniere + 1}").replace(
+                f"C{derniere}", f"C{derniere + 1}"
+            ): f"La ligne {derniere + 1} est l'objectif : arrêtez la plage une ligne plus haut.",
+            modele.replace(plage, "B:B").replace(somme, "C:C"): f"La colonne entière contient aussi l'objectif, en ligne {derniere + 1}.",
             modele.replace('"', ""): "La condition s'écrit entre guillemets.",
             modele.replace(critere, f"{voisin}{seuil}"): f"Regardez la limite : une valeur égale à {seuil} est-elle demandée ?",
         },

@@ -40,7 +40,7 @@ CAS = [
         "Salle",
         "Je m'en occupe, laisse.",
         "Donc tu penses que j'en suis incapable ?",
-        "je voulais te décharger, car tu as déjà beaucoup à faire",
+        "je voulais te décharger, tu as déjà beaucoup à faire",
         "« Laisse » voulait rendre service ; il a été lu comme un reproche.",
     ),
     (
@@ -54,7 +54,7 @@ CAS = [
         "Budget",
         "IL MANQUE LE TOTAL",
         "Pas la peine de crier.",
-        "ma touche de majuscules était restée bloquée",
+        "ma touche de majuscules était bloquée",
         "Les majuscules se lisent comme un cri.",
     ),
 ]
@@ -67,10 +67,10 @@ def build(v, rng):
         person(f"{prenom} {nom}", "courrier-val.test")
         for prenom, nom in zip(v["prenoms"], v["noms"], strict=False)
     ]
-    juste = f"{autre}, pardon, mon message était maladroit : {intention}. On s'appelle ce soir ?"
+    juste = f"{autre}, mon message était maladroit : {intention}. On s'appelle ?"
     fausses = [
         (
-            f"{autre}, il ne faut pas tout prendre pour soi. Mon message était très clair, relis-le donc.",
+            f"{autre}, il ne faut pas tout prendre pour soi. Mon message était pourtant très clair, relis-le donc.",
             "Dire à l'autre qu'il a tort de se sentir blessé le blesse encore.",
         ),
         (

@@ -10,10 +10,14 @@ def build(v, rng):
     norme = {"font": "Liberation Serif", "size": taille, "colour": "#1F3A5F"}
     phrases = tirage.shuffle(v["phrases"])
     blocs = [Heading(1, "La gazette du quartier")]
+    invite = ", texte d'un invité"
     for rang in range(1, 13):
         aspect = {**norme, "size": fausse if rang == numero else taille}
         texte = " ".join(phrases[4 * rang : 4 * rang + 4])
-        blocs += [Heading(2, f"Article {rang}"), Paragraph([Run(texte, italic=rang == autre, **aspect)])]
+        blocs += [
+            Heading(2, f"Article {rang}{invite if rang == autre else ''}"),
+            Paragraph([Run(texte, italic=rang == autre, **aspect)]),
+        ]
     charte = TextDocument(
         [
             Heading(1, "Charte de la gazette"),
@@ -23,7 +27,7 @@ def build(v, rng):
                     "Police : Liberation Serif",
                     f"Taille : {taille} points",
                     "Couleur : #1F3A5F (rouge 31, vert 58, bleu 95)",
-                    "Un article écrit par un invité est en italique",
+                    "Article écrit par un invité : en italique, le reste ne change pas",
                 ]
             ),
         ]
@@ -33,5 +37,5 @@ def build(v, rng):
         "files": [File("charte.odt", charte), File("gazette.odt", TextDocument(blocs))],
         "solution": numero,
         "reject": [autre],
-        "feedback": {str(autre): "L'italique est permis par la charte : c'est l'article d'un invité."},
+        "feedback": {str(autre): "C'est le texte d'un invité : la charte le demande en italique."},
     }

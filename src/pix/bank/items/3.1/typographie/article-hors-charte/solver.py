@@ -17,7 +17,9 @@ def solve(question):
     }
     body = source.split("<office:body>")[1]
     found = set()
-    for number, style in re.findall(r'>Article (\d+)</text:h>.*?<text:span text:style-name="(\w+)"', body):
+    for number, style in re.findall(
+        r'>Article (\d+)[^<]*</text:h>.*?<text:span text:style-name="(\w+)"', body
+    ):
         if style not in good:
             found.add(int(number))
     return found

@@ -1,5 +1,5 @@
 UTILES = [
-    ("Boussole", "guide en randonnée, demande la position"),
+    ("Sentier", "guide en randonnée, demande la position"),
     ("Parloir", "passe des appels, demande le micro"),
     ("Loupe", "grossit un texte filmé, demande la caméra"),
     ("Accordeur", "écoute une guitare, demande le micro"),

@@ -23,13 +23,13 @@ RETOURS = {
 }
 CAS = [
     ("{p} veut consulter les informations notées par la salle d'escalade.", "acces"),
-    ("{p} découvre que sa mutuelle a noté une fausse date de naissance.", "rectif"),
-    ("{p} a quitté le club depuis cinq ans ; son dossier reste pourtant archivé.", "efface"),
+    ("{p} veut que sa mutuelle remplace une date de naissance fausse.", "rectif"),
+    ("{p} a quitté le club et ne veut plus y laisser son dossier.", "efface"),
     ("{p} change d'application de course et veut y retrouver ses trois ans de parcours.", "porte"),
-    ("{p} reste client d'une boutique, mais y refuse la publicité ciblée.", "oppose"),
+    ("{p} garde son compte dans une boutique, mais y refuse la publicité ciblée.", "oppose"),
     ("{p} veut lire les notes prises par le loueur de vélos après un accident.", "acces"),
-    ("Sur la liste des inscrits, {p} découvre son nom mal orthographié.", "rectif"),
-    ("{p} a vendu son vélo ; l'annonce, avec son téléphone, reste sur le site.", "efface"),
+    ("{p} veut lire son nom bien écrit sur la liste des inscrits.", "rectif"),
+    ("{p} a vendu son vélo et veut que son téléphone disparaisse du site.", "efface"),
     ("{p} quitte un service de musique et veut donner ses listes d'écoute au suivant.", "porte"),
     ("{p} veut garder son compte chez l'opérateur, sans appels de démarchage.", "oppose"),
     ("{p} veut savoir d'où un site inconnu tient son adresse électronique.", "acces"),
