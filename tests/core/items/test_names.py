@@ -1,6 +1,6 @@
 import pytest
 
-from pix.core.items.names import are_apart, sample_apart
+from pix.core.items.names import all_apart, are_apart, sample_apart
 from pix.core.items.rng import Rng
 
 NAMES = ["Amina", "Amine", "Léo", "Léa", "Théo", "Capucine", "Gaspard", "Myriam"]
@@ -27,8 +27,15 @@ def test_a_sample_holds_no_two_names_that_look_alike(variant):
     names = sample_apart(Rng("t", 1, variant)("names"), NAMES, 3, beside=["Amine"])
 
     assert len(names) == 3
-    together = ["Amine", *names]
-    assert all(are_apart(a, b) for at, a in enumerate(together) for b in together[:at])
+    assert all_apart(["Amine", *names])
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [([], True), (["Amine"], True), (["Amine", "Kofi", "Amina"], False), (["Amine", "Kofi", "Myriam"], True)],
+)
+def test_all_names_are_compared_two_by_two(names, expected):
+    assert all_apart(names) is expected
 
 
 def test_too_few_names_apart_is_an_error_not_a_shorter_list():

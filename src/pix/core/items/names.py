@@ -1,6 +1,7 @@
 """Names that nobody takes for one another: « Amine » and « Amina » in one table would test the eyes."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -14,6 +15,10 @@ def are_apart(one: str, other: str) -> bool:
     """Whether at least three letters have to change to turn one into the other, accents left aside."""
     folded = ignore_case_accents_spaces(one), ignore_case_accents_spaces(other)
     return Levenshtein.distance(*folded) >= LETTERS_APART
+
+
+def all_apart(names: Sequence[str]) -> bool:
+    return all(are_apart(one, other) for one, other in combinations(names, 2))
 
 
 def sample_apart(stream: Stream, names: Sequence[str], count: int, beside: Sequence[str] = ()) -> list[str]:

@@ -1,3 +1,6 @@
+from pix.core.items import Redraw
+from pix.core.items.names import all_apart
+
 PRODUITS = [
     ("gourdes", "la gourde Ruissel"), ("cartables", "le sac Portevent"), ("montres", "la montre Tictac 3"),
     ("lampes de vélo", "la lampe Luciole"), ("casques audio", "le casque Silencio"), ("bouillottes", "la bouillotte Tiédor"),
@@ -17,6 +20,8 @@ HONNETES = [
 
 
 def build(v, rng):
+    if not all_apart([v["auteur"], *v["prenoms"]]):
+        raise Redraw
     draw = rng("fil")
     sujet, produit = draw.choice(PRODUITS)
     indice = rng.cycle("indice", INDICES).format(v["auteur"].upper()[:4] + "10")

@@ -1,3 +1,6 @@
+from pix.core.items import Redraw
+from pix.core.items.names import all_apart
+
 PASSAGES = [
     ("la chèvre", "Une chèvre nous a suivis jusqu'au pont."), ("l'orage", "L'orage a duré le temps d'un sandwich."),
     ("le facteur", "Le facteur nous a montré un raccourci."), ("la cabane", "La cabane sentait la pomme."),
@@ -6,6 +9,8 @@ PASSAGES = [
 
 
 def build(v, rng):
+    if not all_apart([v["auteur"], *v["prenoms"]]):
+        raise Redraw
     draw = rng("recit")
     choisis = draw.sample(PASSAGES, 4)
     sujet = choisis[0][0]

@@ -1,3 +1,6 @@
+from pix.core.items import Redraw
+from pix.core.items.names import all_apart
+
 TACHES = [
     "coller les affiches",
     "acheter les boissons",
@@ -9,6 +12,8 @@ TACHES = [
 
 
 def build(v, rng):
+    if not all_apart([v["bon"], *v["prenoms"]]):
+        raise Redraw
     draw = rng("taches")
     tache = rng.cycle("tache", TACHES)
     autres = draw.sample([one for one in TACHES if one != tache], 3)

@@ -1,5 +1,7 @@
 from datetime import date, timedelta
 
+from pix.core.items.names import sample_apart
+
 COMPETENCES = [
     "Secourisme",
     "Soudure",
@@ -21,9 +23,8 @@ def build(v, rng):
     competence = rng.cycle("competence", COMPETENCES)
     niveau = draw.choice([2, 3])
     jour = date(2027, draw.randint(3, 6), draw.randint(2, 27))
-    gens = draw.sample(v["prenoms_"], 7)
     bon = rng.cycle("bon", v["prenoms_"])
-    gens = [bon, *[one for one in gens if one != bon][:6]]
+    gens = [bon, *sample_apart(draw, v["prenoms_"], 6, beside=[bon])]
     numeros = [
         f"{lettres}-{n}"
         for lettres, n in zip(

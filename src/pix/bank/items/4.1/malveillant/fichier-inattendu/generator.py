@@ -1,3 +1,5 @@
+from pix.core.items.names import sample_apart
+
 PROMESSES = [
     ("une photo", "photo-groupe.jpg"),
     ("un plan", "plan-du-stand.pdf"),
@@ -20,7 +22,7 @@ INATTENDUS = [
 
 def build(v, rng):
     suspect = rng.cycle("suspect", v["prenoms_possibles"])
-    autres = rng("autres").sample([p for p in v["prenoms_possibles"] if p != suspect], 3)
+    autres = sample_apart(rng("autres"), v["prenoms_possibles"], 3, beside=[suspect])
     promesses = list(zip([suspect, *autres], rng("promesses").sample(PROMESSES, 4), strict=True))
     recu = rng("inattendu").choice(INATTENDUS)
     envois = [(suspect, recu), *((nom, fichier) for nom, (_, fichier) in promesses[1:])]

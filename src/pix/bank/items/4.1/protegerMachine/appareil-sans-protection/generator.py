@@ -1,3 +1,5 @@
+from pix.core.items.names import sample_apart
+
 MISES_A_JOUR = ["automatiques", "à jour", "actives, la nuit", "installées hier"]
 ANTIVIRUS = ["actif", "actif, rien trouvé", "en service", "actif, à jour"]
 PANNES_MAJ = ["en pause", "désactivées", "bloquées", "suspendues"]
@@ -8,7 +10,7 @@ CALMES = [("redémarrage prévu", "actif"), ("automatiques", "analyse prévue"),
 def build(v, rng):
     prenoms = v["prenoms_possibles"]
     expose = rng.cycle("expose", prenoms)
-    calme, *autres = rng("autres").sample([prenom for prenom in prenoms if prenom != expose], 3)
+    calme, *autres = sample_apart(rng("autres"), prenoms, 3, beside=[expose])
     antivirus = rng("partie").choice([True, False])
     defaut = rng("defaut").choice(PANNES_AV if antivirus else PANNES_MAJ)
     panne = (rng("maj").choice(MISES_A_JOUR), defaut) if antivirus else (defaut, rng("av").choice(ANTIVIRUS))
