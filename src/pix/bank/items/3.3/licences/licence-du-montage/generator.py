@@ -2,7 +2,7 @@ from pix.core.items.french import with_de
 
 SENS = {"BY": "Attribution", "SA": "Partage dans les mêmes conditions", "NC": "Pas d'utilisation commerciale",
         "ND": "Pas de modification"}  # fmt: skip
-NON = "Sous aucune : les licences s'y opposent"
+NON = "Non, les licences l'interdisent"
 # Two licences, that of the montage (None: none is possible), wrong ones, and why.
 CAS = [
     ("BY", "BY-SA", "BY-SA", ["BY", "BY-NC"], "SA impose CC BY-SA à l'ensemble, et BY le permet."),
@@ -30,7 +30,7 @@ def mention(sigles):
 
 
 def option(sigles):
-    return f"Sous licence {nom(sigles)}"
+    return f"Oui, sous licence {nom(sigles)}"
 
 
 def build(_v, rng):

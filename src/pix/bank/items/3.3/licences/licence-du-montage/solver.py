@@ -10,5 +10,5 @@ def solve(question):
     conflict = len(strict) > 1 or any("ND" in one for one in marks)
     conflict = conflict or (strict and any("NC" in one for one in marks) and "NC" not in next(iter(strict)))
     if conflict:
-        return next(option for option in question.options if "aucune" in option)
-    return f"Sous licence CC {'-'.join(next(iter(strict)))}"
+        return next(option for option in question.options if option.startswith("Non"))
+    return f"Oui, sous licence CC {'-'.join(next(iter(strict)))}"
