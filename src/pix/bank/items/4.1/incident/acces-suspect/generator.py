@@ -30,7 +30,7 @@ def build(v, rng):
             "jour": jour,
             "suspecte": numeros[0],
             "voyage": numeros[1],
-            "autres": numeros[1:5],
+            "autres": numeros[1:],
             "tableau": "\n".join(["|Session|Date|Appareil|Lieu|", "|---|---|---|---|", *rangs]),
         }
     }

@@ -12,17 +12,36 @@ LEURRES = [
 ]
 
 
+ROLES = {
+    "Verrouillage de l'écran": "il faut un code pour que personne n'ouvre le téléphone trouvé",
+    "Localisation": "il faut qu'elle soit activée pour savoir où se trouve le téléphone",
+    "Compte relié": "il faut un compte pour commander le téléphone de loin",
+    "Retrouver mon appareil": "il faut cette fonction pour que le téléphone obéisse de loin",
+}
+
+
 def build(v, rng):
-    # 14 ways to have from one to three settings to change among four.
-    masque = rng.cycle("masque", list(range(1, 15)))
+    # From one to three rows of five to change, each time others; the row without danger is one to leave.
+    motif = rng.cycle("motif", [n for n in range(32) if bin(n).count("1") in (1, 2, 3)])
+    a_changer = [bool(motif >> rang & 1) for rang in range(5)]
     leurre, etats = rng("leurre").choice(LEURRES)
-    lignes = [(leurre, rng("leurre").choice(etats), "laisser")]
-    for rang, (nom, bons, mauvais) in enumerate(REGLAGES):
-        a_changer = bool(masque >> rang & 1)
-        lignes.append(
-            (nom, rng(nom).choice(mauvais if a_changer else bons), "changer" if a_changer else "laisser")
-        )
-    lignes = rng("ordre").shuffle(lignes)
+    place = rng("place").choice([rang for rang, change in enumerate(a_changer) if not change])
+    reglages = rng("ordre").shuffle(REGLAGES)
+    lignes = []
+    for rang, change in enumerate(a_changer):
+        if rang == place:
+            lignes.append((leurre, rng("leurre").choice(etats), "laisser"))
+            continue
+        nom, bons, mauvais = reglages[rang - (rang > place)]
+        lignes.append((nom, rng(nom).choice(mauvais if change else bons), "changer" if change else "laisser"))
+    messages = {}
+    for champ, (nom, etat, geste) in zip("abcde", lignes, strict=True):
+        if nom == leurre:
+            messages[f"{champ}=changer"] = f"{nom} : ce réglage ne joue aucun rôle en cas de perte."
+        elif geste == "changer":
+            messages[f"{champ}=laisser"] = f"{nom}, « {etat} » : {ROLES[nom]}."
+        else:
+            messages[f"{champ}=changer"] = f"{nom}, « {etat} » : c'est déjà ce qu'il faut."
     tableau = "\n".join(
         ["| Réglage | État |", "|---|---|"] + [f"| {nom} | {etat} |" for nom, etat, _ in lignes]
     )
@@ -33,5 +52,6 @@ def build(v, rng):
             "gestes": [g for _, _, g in lignes],
             "liste": ", ".join(nom for nom, _, geste in lignes if geste == "changer"),
             "leurre": leurre,
-        }
+        },
+        "feedback": messages,
     }

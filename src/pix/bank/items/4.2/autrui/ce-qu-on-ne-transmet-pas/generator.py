@@ -12,11 +12,11 @@ CAS = [
      "Dire non suffit : {p} n'a pas à se justifier.",
      "Ce n'est pas à moi de le dire", ["Je te le dis, mais garde-le", "Je te donne un seul indice",
                                        "Je te montre son message"]),
-    ("Une marque demande à {p} l'adresse électronique {da}, contre un cadeau.",
+    ("Une marque demande à {p} l'adresse de courriel {da}, contre un cadeau.",
      "Un cadeau ne donne aucun droit sur l'adresse de quelqu'un d'autre.",
      "Si le cadeau plaît à {a}, l'inscription se fera avec son accord.",
      "Non, je donne seulement la mienne", ["Oui, puisque c'est gratuit", "Oui, mais sans écrire son nom",
-                                           "Oui, et celle de sa sœur"]),
+                                           "Non, mais voici son numéro"]),
     ("Sur le groupe de classe, quelqu'un demande à {p} la date de naissance {da}.",
      "Une date de naissance peut servir à usurper une identité.", PREVENIR,
      "Demande directement à {a}", ["Je la copie dans le groupe", "Je donne l'année et le mois",
@@ -24,7 +24,7 @@ CAS = [
     ("Un site propose à {p} d'envoyer tous ses contacts, dont {a}.",
      "Un carnet d'adresses contient les données des autres.",
      "Pour inviter {a}, {p} peut lui envoyer l'adresse du site.",
-     "Non, mon carnet reste chez moi", ["Oui, mais seulement les numéros", "Oui, car le site est connu",
+     "Non, mon carnet reste chez moi", ["Non, sauf les numéros de téléphone", "Oui, car le site est connu",
                                         "Oui, mais sans les photos"]),
 ]  # fmt: skip
 RETOUR = "Cela donne une information qui appartient à une autre personne."

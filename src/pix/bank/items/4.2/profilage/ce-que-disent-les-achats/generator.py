@@ -1,5 +1,7 @@
 from datetime import date, timedelta
 
+from pix.core.items import date_fr
+
 CAS = [
     ("un chat est arrivé dans la famille",
      ["Litière 10 L", "Croquettes chaton", "Griffoir", "Panier pour chat", "Pâtée au thon pour chat"],
@@ -24,6 +26,14 @@ COURANTS = ["Pain complet", "Riz 1 kg", "Tomates", "Savon", "Café moulu", "Beur
             "Cahier", "Piles", "Yaourts", "Fromage", "Jus d'orange", "Chaussettes", "Dentifrice"]  # fmt: skip
 
 
+def ecrites(jour):
+    return [
+        f"{jour.day:02}/{jour.month:02}/{jour.year}",
+        date_fr(jour),
+        f"{jour.day}/{jour.month}/{jour.year}",
+    ]
+
+
 def build(v, rng):
     draw = rng("achats")
     guess, clues, lures = rng.cycle("cas", CAS)
@@ -44,5 +54,9 @@ def build(v, rng):
         },
         "tables": {"achats": [["Ticket", "Date", "Article", "Quantité"], *tickets]},
         "solution": when,
-        "reject": [f"{day.day:02}/{day.month:02}/{day.year}" for day in (lure_dates[0], dates[1])],
+        "reject": [ecrites(day)[0] for day in (*lure_dates, *dates[1:])],
+        "feedback": {
+            **{un: "Un mot ressemble, mais cet article ne dit rien du changement." for day in lure_dates for un in ecrites(day)},
+            **{un: "Cet achat le confirme, mais un autre le laissait déjà supposer." for day in dates[1:] for un in ecrites(day)},
+        },
     }  # fmt: skip
