@@ -17,7 +17,7 @@ SUJETS = [
     ("du nettoyage de la rivière", "riviere", "des bijoux", "Collier rivière, douze perles."),
     ("de la rentrée des théâtres", "rentree", "des cartables", "Le cartable à roulettes arrive."),
 ]
-SUITES = ["2027", "valcombe", "ensemble", "duval"]
+SUITES = ["village", "valcombe", "ensemble", "duval"]
 
 
 def build(v, rng):

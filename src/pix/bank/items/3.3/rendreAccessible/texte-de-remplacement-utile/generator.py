@@ -12,7 +12,7 @@ ICONES = [
     ("une horloge", "horloge", "montre les heures d'ouverture", "Voir les horaires"),
     ("une épingle de carte", "epingle", "montre comment venir", "Ouvrir le plan d'accès"),
     ("un panier", "panier", "montre les livres mis de côté", "Voir les réservations"),
-    ("une cloche", "cloche", "abonne à la lettre du site", "Recevoir les nouvelles"),
+    ("une cloche", "cloche", "permet de s'abonner à la lettre du site", "Recevoir les nouvelles"),
     ("un cœur", "coeur", "garde la page parmi les préférées", "Ajouter aux favoris"),
     ("une corbeille", "corbeille", "efface ce qui a été publié", "Supprimer l'annonce"),
     ("un haut-parleur", "parleur", "lit le texte à voix haute", "Écouter la page"),
