@@ -31,6 +31,14 @@ CAS = {
 }  # fmt: skip
 
 
+SUPPOSE = {
+    "consentement": "Le consentement suppose un oui donné librement, que rien n'impose.",
+    "contrat": "Le contrat suppose un achat que ces données servent à fournir.",
+    "obligation légale": "L'obligation légale suppose une loi qui impose ce traitement.",
+    "mission d'intérêt public": "La mission d'intérêt public suppose un service public.",
+}
+
+
 def build(v, rng):
     draw = rng("cas")
     base = rng.cycle("base", sorted(CAS))
@@ -38,7 +46,16 @@ def build(v, rng):
     resp, sous = rng.cycle("responsable", RESP), draw.choice(SOUS)
     names = {"r": resp, "s": sous, "p": v["prenom"], "d": with_de(v["prenom"]), "dr": with_de(resp)}
     text = story.format(**names)
+    messages = {f"c={autre}": texte for autre, texte in SUPPOSE.items() if autre != base}
+    messages[f"a={sous}"] = f"{sous} suit des consignes : c'est le sous-traitant."
+    messages[f"b={resp}"] = f"{resp[0].upper()}{resp[1:]} décide du but : c'est le responsable."
+    for champ in "ab":
+        messages[f"{champ}={v['prenom']}"] = f"Les données sont celles {names['d']}, qui ne les traite pas."
+        messages[f"{champ}=la CNIL"] = (
+            "La CNIL contrôle les traitements des autres : elle n'a pas de part à celui-ci."
+        )
     return {
+        "feedback": messages,
         "vars": {
             "recit": text[0].upper() + text[1:], "pourquoi": why.format(**names), "resp": resp, "sous": sous,
             "du_resp": with_de(resp), "base": base, "noms": draw.shuffle([resp, sous, v["prenom"], "la CNIL"]),
