@@ -135,3 +135,48 @@ def test_the_values_of_statements():
         None, b"t", b"3", "é".encode(), b"2026-03-01T12:30:00+02:00", b"2026-03-01", str(identifier).encode(),
         b'{"a": 1}',
     ]  # fmt: skip
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_ends_a_transaction_is_committed_with_it():
+    with transaction.atomic():
+        statements.run([(ADD, ("a", now()))], ends=True)
+        if connection.vendor == "postgresql":
+            assert connection.connection.info.transaction_status.name == "IDLE"
+    assert connection.get_autocommit() is True
+    assert names() == ["a"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_error_before_the_end_undoes_the_whole_transaction():
+    with pytest.raises(IntegrityError):
+        add_twice()
+    assert names() == []
+
+
+@transaction.atomic
+def add_twice():
+    statements.run([(ADD, ("a", now()))])
+    statements.run([(ADD, ("b", now())), (ADD, ("a", now()))], ends=True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_end_of_an_inner_block_ends_nothing():
+    with transaction.atomic():
+        with transaction.atomic():
+            statements.run([(ADD, ("a", now()))], ends=True)
+        transaction.set_rollback(True)
+    assert names() == []
+    statements.run([(ADD, ("b", now()))], ends=True)
+    assert names() == ["b"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("ends", [False, True])
+def test_an_update_that_must_change_a_row_keeps_nothing_without_it(ends):
+    rename = Statement("UPDATE common_periodicrun SET name = %s WHERE name = %s", must_change=True)
+    with transaction.atomic():
+        statements.run([(ADD, ("a", now())), (rename, ("b", "a"))], ends=ends)
+    with pytest.raises(statements.NothingChanged), transaction.atomic():
+        statements.run([(ADD, ("c", now())), (rename, ("d", "a")), (ADD, ("e", now()))], ends=ends)
+    assert names() == ["b"]

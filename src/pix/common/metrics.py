@@ -12,7 +12,6 @@ import time
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -117,17 +116,15 @@ class StatementCounter:
         self.count = 0
 
     def __call__(self, execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
-        with self.counting(1):
-            return execute(sql, params, many, context)
-
-    @contextmanager
-    def counting(self, count: int) -> Iterator[None]:
-        self.count += count
+        self.count += 1
         try:
-            yield
+            return execute(sql, params, many, context)
         except (DatabaseError, InterfaceError) as error:
-            add(DATABASE_ERRORS, error=type(error).__name__)
+            self.note(error)
             raise
+
+    def note(self, error: Exception) -> None:
+        add(DATABASE_ERRORS, error=type(error).__name__)
 
 
 def folder() -> Path:

@@ -1,4 +1,3 @@
-import gzip
 import secrets
 from collections.abc import Callable
 from functools import cached_property
@@ -10,8 +9,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
 from django.utils.cache import patch_vary_headers
+from isal import igzip
 
-QUICK = 2  # of 9: half the time of the usual 6 for a page one tenth bigger
+QUICK = 2  # of 3: a third of the time of zlib for pages of the same size
 LEAST_COMPRESSED = 200
 
 
@@ -49,7 +49,7 @@ class Compress(GZipMiddleware):
 
 def compress(content: bytes, most_random: int) -> bytes:
     """A gzip member whose header has a file name of a random length."""
-    packed = gzip.compress(content, compresslevel=QUICK, mtime=0)
+    packed = igzip.compress(content, QUICK, mtime=0)
     name = b"a" * secrets.randbelow(most_random)
     return packed[:3] + b"\x08" + packed[4:10] + name + b"\x00" + packed[10:]
 

@@ -13,15 +13,22 @@ import json
 import select
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from attrs import define, field, frozen
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections, models
+from django.db import (
+    DEFAULT_DB_ALIAS,
+    DatabaseError,
+    InterfaceError,
+    OperationalError,
+    connection,
+    connections,
+    models,
+)
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.base import ModelState
 
@@ -33,9 +40,13 @@ _numbers = itertools.count()
 
 @define(eq=False)
 class Statement:
-    """SQL with `%s` where a value goes, and no other per cent sign."""
+    """SQL with `%s` where a value goes, and no other per cent sign.
+
+    `must_change`: an update that finds no row raises NothingChanged, and nothing of its batch is kept.
+    """
 
     sql: str
+    must_change: bool = False
     name: bytes = field(factory=lambda: b"pix%d" % next(_numbers), init=False)
 
     @cached_property
@@ -45,7 +56,14 @@ class Statement:
     @cached_property
     def for_postgresql(self) -> bytes:
         first, *others = self.sql.split("%s")
-        return (first + "".join(f"${rank}{part}" for rank, part in enumerate(others, 1))).encode()
+        sql = first + "".join(f"${rank}{part}" for rank, part in enumerate(others, 1))
+        if self.must_change:  # the division by zero stops what follows in the same journey, COMMIT included
+            sql = f"WITH done AS ({sql} RETURNING 1) SELECT 1 / count(*) FROM done"  # noqa: S608
+        return sql.encode()
+
+
+class NothingChanged(Exception):
+    """A statement that had to change a row found none. The transaction around it is to be undone."""
 
 
 @frozen
@@ -59,10 +77,11 @@ class Result:
 Batch = Sequence[tuple[Statement, Sequence[Any]]]
 
 
-def run(batch: Batch) -> list[Result]:
+def run(batch: Batch, *, ends: bool = False) -> list[Result]:
     """Every statement in turn, on the connection and in the transaction of the moment.
 
-    The first error stops the rest and is raised as Django raises it.
+    The first error stops the rest and is raised as Django raises it. `ends`: nothing of the transaction
+    follows, so it is committed in the same journey, unless another transaction is around it.
     """
     here = connections[DEFAULT_DB_ALIAS]  # the proxy `connection` finds it again at each attribute
     here.ensure_connection()
@@ -70,11 +89,21 @@ def run(batch: Batch) -> list[Result]:
     send = send_to_postgresql if here.vendor == "postgresql" else send_to_sqlite
     if here.queries_logged or not counts_only(here.execute_wrappers):
         return [watch(send, one) for one in batch]
-    with ExitStack() as counters:
-        for counter in here.execute_wrappers:
-            counters.enter_context(counter.counting(len(batch)))
+    try:
         with here.wrap_database_errors:
-            return send(here, batch)
+            return send(here, batch, ends=ends and is_outermost(here))
+    except (DatabaseError, InterfaceError) as error:
+        for counter in here.execute_wrappers:
+            counter.note(error)
+        raise
+    finally:
+        for counter in here.execute_wrappers:
+            counter.count += len(batch)
+
+
+def is_outermost(wrapper: BaseDatabaseWrapper) -> bool:
+    """Whether the end of the block of the moment is a COMMIT."""
+    return len(wrapper.atomic_blocks) == 1 and wrapper.commit_on_exit and not wrapper.needs_rollback
 
 
 def counts_only(wrappers: Iterable[Any]) -> bool:
@@ -120,12 +149,15 @@ def watch(send: Callable[..., list[Result]], one: tuple[Statement, Sequence[Any]
 # SQLite ---------------------------------------------------------------------------------------------
 
 
-def send_to_sqlite(wrapper: BaseDatabaseWrapper, batch: Batch) -> list[Result]:
+def send_to_sqlite(wrapper: BaseDatabaseWrapper, batch: Batch, **_: bool) -> list[Result]:
+    """A journey costs nothing here: Django commits."""
     found = []
     for statement, values in batch:
         cursor = wrapper.connection.execute(statement.for_sqlite, [to_sqlite(value) for value in values])
         rows = cursor.fetchall()
         found.append(Result(rows, len(rows) if cursor.description else cursor.rowcount))
+        if statement.must_change and not found[-1].count:
+            raise NothingChanged
     return found
 
 
@@ -143,17 +175,30 @@ def to_sqlite(value: Any) -> Any:
 
 # PostgreSQL -----------------------------------------------------------------------------------------
 
+
+@cache
+def libpq() -> Any:
+    from psycopg import pq  # noqa: PLC0415 - absent where SQLite is enough
+
+    return pq
+
+
+@cache
+def psycopg_errors() -> Any:
+    from psycopg import errors  # noqa: PLC0415
+
+    return errors
+
+
 _prepared: WeakKeyDictionary[Any, set[bytes]] = WeakKeyDictionary()
 
 
-def send_to_postgresql(wrapper: BaseDatabaseWrapper, batch: Batch) -> list[Result]:
-    from psycopg.pq import ConnStatus, TransactionStatus  # noqa: PLC0415 - absent where SQLite is enough
-
-    link = wrapper.connection
+def send_to_postgresql(wrapper: BaseDatabaseWrapper, batch: Batch, *, ends: bool = False) -> list[Result]:
+    pq, link = libpq(), wrapper.connection
     server = link.pgconn
     known = _prepared.setdefault(link, set())
     texts = [[to_postgresql(value) for value in values] for _, values in batch]
-    begins = not link.autocommit and server.transaction_status == TransactionStatus.IDLE
+    begins = not link.autocommit and server.transaction_status == pq.TransactionStatus.IDLE
     asked: list[tuple[str, Statement | None]] = []
     server.enter_pipeline_mode()
     try:
@@ -169,27 +214,28 @@ def send_to_postgresql(wrapper: BaseDatabaseWrapper, batch: Batch) -> list[Resul
                     asked.append(("prepare", statement))
                 server.send_query_prepared(statement.name, values)
             asked.append(("rows", statement))
+        if ends:
+            server.send_query_params(b"COMMIT", [])
+            asked.append(("commit", None))
         server.pipeline_sync()
         return take_results(server, asked, known)
     finally:
-        if server.status == ConnStatus.OK:
+        if server.status == pq.ConnStatus.OK:
             server.exit_pipeline_mode()
 
 
 def take_results(server: Any, asked: list[tuple[str, Statement | None]], known: set[bytes]) -> list[Result]:
     """All results up to the end of the pipeline, so that the connection can serve again; then the error."""
-    from psycopg import errors  # noqa: PLC0415
-    from psycopg.pq import ExecStatus  # noqa: PLC0415
-
     found, failure = [], None
-    done = (ExecStatus.COMMAND_OK, ExecStatus.TUPLES_OK)
+    statuses = libpq().ExecStatus
+    done = (statuses.COMMAND_OK, statuses.TUPLES_OK)
     for kind, statement in asked:
         result = next_result(server)
         next_result(server)  # the end of this command
         if result is None:
-            failure = failure or errors.OperationalError("the server has gone")
+            failure = failure or psycopg_errors().OperationalError("the server has gone")
         elif result.status not in done:
-            failure = failure or errors.error_from_result(result)
+            failure = failure or failure_of(result, statement)
         elif kind == "prepare" and statement is not None:
             known.add(statement.name)
         elif kind == "rows":
@@ -198,6 +244,13 @@ def take_results(server: Any, asked: list[tuple[str, Statement | None]], known: 
     if failure is not None:
         raise failure
     return found
+
+
+def failure_of(result: Any, statement: Statement | None) -> Exception:
+    errors = psycopg_errors()
+    error = errors.error_from_result(result)
+    found_none = statement is not None and statement.must_change and isinstance(error, errors.DivisionByZero)
+    return NothingChanged() if found_none else error
 
 
 def next_result(server: Any) -> Any:

@@ -3,7 +3,7 @@
 import uuid
 
 import pytest
-from django.db import models
+from django.db import models, transaction
 
 from pix.apps.assessments import rows
 from pix.apps.assessments.actions import running, starting
@@ -11,6 +11,7 @@ from pix.apps.assessments.enums import EvaluationStatus
 from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Question
 from pix.apps.assessments.sitting import Owner, Pause
 from pix.common import time
+from pix.common.statements import NothingChanged
 from tests.factories.answers import right_fields, submission, wrong_fields
 from tests.factories.people import make_person
 
@@ -121,7 +122,7 @@ def test_a_step_is_written_as_the_orm_writes_it():
         month=assessment.month, assessment=assessment, position=9, number=9, user_id=assessment.user_id,
         challenge="t.1.2", template="t", skill="@é9",
     )  # fmt: skip
-    assert rows.write_step(state=state, asked=question) is True
+    rows.write_step(state=state, asked=question)
     assert values(KnowledgeState.objects.get(pk=state.pk)) == values(state)
     assert values(Question.objects.get(assessment=assessment, position=9)) == values(question)
     assert question._state.adding is False
@@ -131,5 +132,6 @@ def test_an_answer_is_written_once():
     assessment = answered_test(1)
     row = Question.objects.get(assessment=assessment, position=0)
     row.value = "another"
-    assert rows.write_step(answered=row) is False
+    with pytest.raises(NothingChanged), transaction.atomic():
+        rows.write_step(answered=row)
     assert Question.objects.get(assessment=assessment, position=0).value != "another"

@@ -45,10 +45,11 @@ def must_accept_terms(user: "User") -> bool:
 
 
 def must_see_privacy_banner(user: "User") -> bool:
-    if not user.terms_accepted or time.now() < settings.PRIVACY_POLICY_UPDATED_AT:
+    updated_at = settings.PRIVACY_POLICY_UPDATED_AT
+    if not user.terms_accepted or time.now() < updated_at:
         return False
     seen_at = user.privacy_policy_seen_at
-    return seen_at is None or seen_at < settings.PRIVACY_POLICY_UPDATED_AT
+    return seen_at is None or seen_at < updated_at
 
 
 def is_plain_line(text: str) -> bool:

@@ -13,14 +13,15 @@ def proved(
     sitting: Sitting, question: Question, before: Iterable[KnowledgeElement]
 ) -> tuple[KnowledgeElement, ...]:
     """What one answered question proves to whoever knew `before` of its competence."""
-    known_here = {one.skill_id for one in before if one.assessment_id == question.assessment_id}
+    test = question.assessment_id  # a descriptor: read once
+    known_here = {one.skill_id for one in before if one.assessment_id == test}
     return infer(
         Result(question.result),
         sitting.release.referential.skill(question.skill),
         sitting.targets,
         known_here,
         question.answered_at,
-        question.assessment_id,
+        test,
         question.position,
     )
 

@@ -5,36 +5,65 @@ The same rows as the ORM reads and writes (tests/apps/assessments/test_rows.py h
 of the cost. Whoever writes is in a transaction and holds the lock that `read_test` took.
 """
 
+import datetime
 import uuid
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
+from django.db import DEFAULT_DB_ALIAS
 
 from pix.apps.assessments.enums import EvaluationStatus
-from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Question
+from pix.apps.assessments.models import (
+    Assessment,
+    CompetenceEvaluation,
+    KnowledgeState,
+    Question,
+    first_of_month,
+)
 from pix.common import statements
 from pix.common.statements import Columns, Statement
 
 TEST, QUESTION, STATE = Columns(Assessment), Columns(Question), Columns(KnowledgeState)
 EVALUATION = Columns(CompetenceEvaluation)
-OF_THIS_TEST = "JOIN assessments_assessment a ON {} WHERE a.public_id = %s"
 FIND_TEST = f"SELECT {TEST.sql('a')} FROM assessments_assessment a WHERE a.public_id = %s"
-FIND_QUESTIONS = (
-    f"SELECT {QUESTION.sql('q')} FROM assessments_question q "
-    + OF_THIS_TEST.format("q.month = a.month AND q.assessment_id = a.id")
-    + " AND NOT q.is_replaced ORDER BY q.number"
+# Of a test on several competences ('', and no code reaches '9'): all, whoever reads keeps those of the test.
+# A range, so that the index on both columns finds them.
+FIND_STATES = (
+    f"SELECT {STATE.sql('k')} FROM assessments_knowledgestate k"
+    " JOIN assessments_assessment a ON k.user_id = a.user_id AND k.competence >= a.competence"
+    " AND k.competence <= COALESCE(NULLIF(a.competence, ''), '9')"
+    " WHERE a.public_id = %s ORDER BY k.competence"
 )
-FIND_STATES = (  # of a test on several competences: all, whoever reads keeps those of the test
-    f"SELECT {STATE.sql('k')} FROM assessments_knowledgestate k "
-    + OF_THIS_TEST.format("k.user_id = a.user_id")
-    + " AND (k.competence = a.competence OR a.competence = '') ORDER BY k.competence"
+READ, LOCK = (
+    (Statement(FIND_TEST), Statement(FIND_STATES)),
+    (Statement(f"{FIND_TEST} FOR UPDATE"), Statement(f"{FIND_STATES} FOR UPDATE OF k")),
 )
-READ_TEST = (Statement(FIND_TEST), Statement(FIND_QUESTIONS), Statement(FIND_STATES))
-LOCK_TEST = (
-    Statement(f"{FIND_TEST} FOR UPDATE"),
-    Statement(FIND_QUESTIONS),
-    Statement(f"{FIND_STATES} FOR UPDATE OF k"),
-)
+
+
+@lru_cache(maxsize=120)
+def find_questions(month: datetime.date) -> Statement:
+    """The questions of a test of this month. PostgreSQL keeps them in a table a month: a month in the text
+    opens one of them, a month in a value locks all of them at each reading, more every month.
+    """
+    return Statement(
+        f"SELECT {QUESTION.sql('q')} FROM assessments_question q"
+        " JOIN assessments_assessment a ON q.assessment_id = a.id"
+        f" WHERE q.month = '{month.isoformat()}' AND a.month = '{month.isoformat()}' AND a.public_id = %s"
+        " AND NOT q.is_replaced ORDER BY q.number"
+    )
+
+
+@lru_cache(maxsize=120)
+def save_answer(month: datetime.date) -> Statement:
+    """Of a question of this month, unless it is answered."""
+    return Statement(
+        f"UPDATE assessments_question SET {set_columns(ANSWER_COLUMNS)}"
+        f" WHERE month = '{month.isoformat()}' AND assessment_id = %s AND position = %s"
+        " AND answered_at IS NULL",
+        must_change=True,
+    )
+
 
 ADD_STATE = Statement(
     "INSERT INTO assessments_knowledgestate (user_id, competence, elements, shown, exact_pix)"
@@ -64,18 +93,23 @@ def set_columns(names: tuple[str, ...]) -> str:
     return ", ".join(f"{name} = %s" for name in names)
 
 
-SAVE_ANSWER = Statement(
-    f"UPDATE assessments_question SET {set_columns(ANSWER_COLUMNS)}"
-    " WHERE month = %s AND assessment_id = %s AND position = %s AND answered_at IS NULL"
-)
 SAVE_CHECKPOINT = Statement(
     "UPDATE assessments_assessment SET checkpoint_seen = %s, final_checkpoint_seen = %s WHERE id = %s"
 )
+SAVE_END = Statement("UPDATE assessments_assessment SET state = %s, completed_at = %s WHERE id = %s")
 SAVE_STATE = Statement(f"UPDATE assessments_knowledgestate SET {set_columns(STATE_COLUMNS)} WHERE id = %s")
-ADD_QUESTION = Statement(
-    f"INSERT INTO assessments_question ({', '.join(QUESTION.names)})"
-    f" VALUES ({', '.join(['%s'] * len(QUESTION))})"
+NEW_TEST, NEW_EVALUATION = (
+    tuple(name for name in columns.names if name != "id") for columns in (TEST, EVALUATION)
 )
+
+
+def insertion(table: str, names: tuple[str, ...]) -> str:
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(['%s'] * len(names))})"
+
+
+ADD_QUESTION = Statement(insertion("assessments_question", QUESTION.names))
+ADD_TEST = Statement(f"{insertion('assessments_assessment', NEW_TEST)} RETURNING id")
+ADD_EVALUATION = Statement(insertion("assessments_competenceevaluation", NEW_EVALUATION))
 
 
 @frozen
@@ -89,48 +123,70 @@ class TestRows:
 
 def read_test(public_id: uuid.UUID, *, lock: bool = False) -> TestRows | None:
     """A test with its questions and the knowledge it bears on; None when there is none."""
-    batch = [(statement, (public_id,)) for statement in (LOCK_TEST if lock else READ_TEST)]
+    find_test, find_states = LOCK if lock else READ
+    this_month, asked = first_of_month(), (public_id,)
+    batch = [(find_test, asked), (find_questions(this_month), asked), (find_states, asked)]
     tests, questions, states = statements.run(batch)
     if not tests.rows:
         return None
+    test = TEST.read(tests.rows[0])
+    if test.month != this_month:
+        [questions] = statements.run([(find_questions(test.month), asked)])
     known = STATE.read_all(states.rows)
     return TestRows(
-        TEST.read(tests.rows[0]),
+        test,
         QUESTION.read_all(questions.rows),
         {state.competence: state for state in known},
     )
 
 
 def write_step(
-    answered: Question | None = None, state: KnowledgeState | None = None, asked: Question | None = None
-) -> bool:
+    answered: Question | None = None,
+    state: KnowledgeState | None = None,
+    asked: Question | None = None,
+    *,
+    ends: bool = False,
+    besides: statements.Batch = (),
+) -> None:
     """Completes an answered question, saves what it taught, adds the question asked next.
 
-    False when somebody had already answered: nothing may be kept then.
+    `besides`: what is written with it. `ends`: see `statements.run`. Raises NothingChanged when somebody
+    had already answered: nothing may be kept then.
     """
-    batch: list[tuple[Statement, Any]] = []
+    batch: list[tuple[Statement, Any]] = [*besides]
     if answered is not None:
-        place = (answered.month, answered.assessment_id, answered.position)
-        batch.append((SAVE_ANSWER, (*values_of(answered, ANSWER_COLUMNS), *place)))
+        place = (answered.assessment_id, answered.position)
+        batch.append((save_answer(answered.month), (*values_of(answered, ANSWER_COLUMNS), *place)))
     if state is not None:
         batch.append((SAVE_STATE, (*values_of(state, STATE_COLUMNS), state.pk)))
     if asked is not None:
         batch.append((ADD_QUESTION, values_of(asked, QUESTION.names)))
-    results = statements.run(batch) if batch else []
+    if batch:
+        statements.run(batch, ends=ends)
     if asked is not None:
         asked._state.adding = False  # noqa: SLF001 - as Model.save does
-    return answered is None or results[0].count == 1
 
 
-def write_checkpoint(assessment: Assessment, asked: Question | None) -> None:
-    """Saves how far the checkpoints of a test were read, and adds the question asked next."""
-    seen = (assessment.checkpoint_seen, assessment.final_checkpoint_seen, assessment.pk)
-    batch: list[tuple[Statement, Any]] = [(SAVE_CHECKPOINT, seen)]
-    if asked is not None:
-        batch.append((ADD_QUESTION, values_of(asked, QUESTION.names)))
-    statements.run(batch)
-    if asked is not None:
-        asked._state.adding = False  # noqa: SLF001 - as Model.save does
+def add_test(assessment: Assessment) -> None:
+    """A new test gets its id."""
+    [[raw]] = statements.run([(ADD_TEST, values_of(assessment, NEW_TEST))])[0].rows
+    assessment.pk = int(raw)
+    assessment._state.adding, assessment._state.db = False, DEFAULT_DB_ALIAS  # noqa: SLF001
+
+
+def write_end(assessment: Assessment, entry: tuple[Statement, Any]) -> None:
+    """Saves that a test is over, with its entry in the journal."""
+    statements.run([(SAVE_END, (assessment.state, assessment.completed_at, assessment.pk)), entry])
+
+
+def adding(evaluation: CompetenceEvaluation) -> tuple[Statement, list[Any]]:
+    """The statement that adds an evaluation, for `besides`. It does not learn its id."""
+    return ADD_EVALUATION, values_of(evaluation, NEW_EVALUATION)
+
+
+def saving_checkpoint(assessment: Assessment) -> tuple[Statement, Any]:
+    """The statement that saves how far the checkpoints of a test were read, for `besides`."""
+    return SAVE_CHECKPOINT, (assessment.checkpoint_seen, assessment.final_checkpoint_seen, assessment.pk)
 
 
 def lock_knowledge(user_id: int, competence: str) -> tuple[KnowledgeState, CompetenceEvaluation | None]:

@@ -1,6 +1,12 @@
 from typing import Any
 
 from pix.apps.journal.models import Entry
+from pix.common import time
+from pix.common.statements import Statement
+
+WRITE = Statement(
+    "INSERT INTO journal_entry (at, actor_id, action, target, data) VALUES (%s, %s, %s, %s, %s)"
+)
 
 
 def record(action: str, target: str, *, actor_id: int | None, **data: Any) -> None:
@@ -9,3 +15,10 @@ def record(action: str, target: str, *, actor_id: int | None, **data: Any) -> No
     `target` names a row as "user:12"; `data` holds identifiers and old/new states, never secrets.
     """
     Entry.objects.create(action=action, target=target, actor_id=actor_id, data=data)
+
+
+def recording(
+    action: str, target: str, *, actor_id: int | None, **data: Any
+) -> tuple[Statement, tuple[Any, ...]]:
+    """What `record` writes, for those who send their statements together."""
+    return WRITE, (time.now(), actor_id, action, target, data)

@@ -18,8 +18,9 @@ from pix.apps.assessments.replaying import proved
 from pix.apps.assessments.scoring import scoring_settings
 from pix.apps.assessments.signals import assessment_completed, question_answered
 from pix.apps.assessments.sitting import Ask, Done, Owner, Pause, Sitting, Step, Submission
-from pix.apps.journal.actions import record
+from pix.apps.journal.actions import recording
 from pix.common import time
+from pix.common.statements import NothingChanged
 from pix.core.grading.results import Result, Verdict
 from pix.core.profile.scores import latest_moment, level_gained, score
 
@@ -68,11 +69,18 @@ def take_answer(sitting: Sitting, number: int, submission: Submission) -> Reply:
     write_answer(question, submission, value, verdict, present)
     learnt = learn(sitting, question)
     step = decide(sitting)
-    if not rows.write_step(question, learnt, asked_by(step)):
-        raise NotTheQuestionAsked
+    try:
+        rows.write_step(question, learnt, asked_by(step), ends=ends_here(sitting, step))
+    except NothingChanged as error:
+        raise NotTheQuestionAsked from error
     question_answered.send(sender=Question, sitting=sitting, question=question)
     finish(sitting, step)
     return Reply(sitting, step)
+
+
+def ends_here(sitting: Sitting, step: Step) -> bool:
+    """Whether the step is the last thing written: courses keep figures of answers, an end has its entry."""
+    return sitting.assessment.kind == Kind.COMPETENCE and not isinstance(step, Done)
 
 
 def moment_of_answer(sitting: Sitting, question: Question) -> datetime.datetime:
@@ -140,7 +148,12 @@ def decide(sitting: Sitting) -> Step:
         return Done()
     if sitting.pending is not None:
         return Ask(sitting.ask(sitting.pending))
-    choice = choosing.choose_next(sitting)
+    return follow(sitting, choosing.choose_next(sitting))
+
+
+def follow(sitting: Sitting, choice: choosing.Choice | None) -> Step:
+    """The step of a running test whose next question would be this one. No question waits."""
+    assessment = sitting.assessment
     if choice is None:
         if sitting.has_checkpoints and not assessment.final_checkpoint_seen:
             return Pause(final=True)
@@ -184,15 +197,18 @@ def finish(sitting: Sitting, step: Step) -> None:
 def pass_checkpoint(owner: Owner, public_id: uuid.UUID) -> Reply:
     """The person has read a checkpoint and goes on."""
     sitting = get_sitting(owner, public_id, lock=True)
-    step = decide(sitting)
-    if isinstance(step, Pause):
-        assessment = sitting.assessment
-        assessment.checkpoint_seen = len(sitting.questions)
-        assessment.final_checkpoint_seen = step.final
+    assessment, besides = sitting.assessment, []
+    if not assessment.is_running or sitting.pending is not None:
         step = decide(sitting)
-        rows.write_checkpoint(assessment, asked_by(step))
     else:
-        rows.write_step(asked=asked_by(step))
+        choice = choosing.choose_next(sitting)
+        step = follow(sitting, choice)
+        if isinstance(step, Pause):
+            assessment.checkpoint_seen = len(sitting.questions)
+            assessment.final_checkpoint_seen = step.final
+            besides = [rows.saving_checkpoint(assessment)]
+            step = follow(sitting, choice)
+    rows.write_step(asked=asked_by(step), besides=besides, ends=ends_here(sitting, step))
     finish(sitting, step)
     return Reply(sitting, step)
 
@@ -201,14 +217,14 @@ def complete(sitting: Sitting) -> None:
     assessment = sitting.assessment
     assessment.state = State.COMPLETED
     assessment.completed_at = time.now()
-    assessment.save(update_fields=["state", "completed_at"])
-    record(
+    entry = recording(
         "assessment.completed",
         f"assessment:{assessment.id}",
         actor_id=assessment.user_id,
         competence=assessment.competence,
         answers=len(sitting.questions),
     )
+    rows.write_end(assessment, entry)
     assessment_completed.send(sender=type(assessment), assessment=assessment, sitting=sitting)
 
 

@@ -1,12 +1,21 @@
 """Starting, improving and resetting a competence; starting a demonstration course."""
 
 import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 
 from pix.apps.assessments import rows
-from pix.apps.assessments.actions.running import note_shown
+from pix.apps.assessments.actions.running import (
+    Reply,
+    asked_by,
+    continue_test,
+    decide,
+    ends_here,
+    finish,
+    note_shown,
+)
 from pix.apps.assessments.enums import EvaluationStatus, Kind, State
 from pix.apps.assessments.errors import (
     AssessmentNotFound,
@@ -19,27 +28,42 @@ from pix.apps.assessments.models import Assessment, CompetenceEvaluation, Knowle
 from pix.apps.assessments.queries import load_sitting
 from pix.apps.assessments.scoring import scoring_settings
 from pix.apps.assessments.signals import competence_reset
+from pix.apps.assessments.sitting import Owner, Sitting
 from pix.apps.content import registry
 from pix.apps.content.registry import LoadedRelease
-from pix.apps.journal.actions import record
-from pix.common import time
+from pix.apps.journal.actions import record, recording
+from pix.common import statements, time
+from pix.common.statements import Statement
 from pix.core.profile.scorecards import remaining_days
 from pix.core.profile.scores import latest_moment, score
 
 
 @transaction.atomic
-def start_or_resume_competence(user_id: int, competence: str, language: str = "fr") -> Assessment:
-    """The test of a competence: the running one, the finished one, or a new one."""
+def begin_competence(user_id: int, competence: str, language: str = "fr") -> Reply:
+    """The test of a competence, the running one, the finished one or a new one, and where it stands: a new
+    one asks its first question.
+    """
     release = check_playable(competence)
     state, evaluation = rows.lock_knowledge(user_id, competence)
     if evaluation is not None and evaluation.status == EvaluationStatus.STARTED:
-        return evaluation.assessment
-    assessment = create_assessment(user_id, state, release, language, is_improving=False)
+        return continue_test(Owner(user_id), evaluation.assessment.public_id)
+    assessment = new_assessment(user_id, state, release, language, is_improving=False)
+    besides = [recording_start(assessment)]
     if evaluation is None:
-        CompetenceEvaluation.objects.create(user_id=user_id, competence=competence, assessment=assessment)
+        evaluation = CompetenceEvaluation(user_id=user_id, competence=competence, assessment=assessment)
+        besides.append(rows.adding(evaluation))
     else:
         attach(evaluation, assessment)
-    return assessment
+    sitting = Sitting(assessment, release, [], {competence: state})
+    step = decide(sitting)
+    rows.write_step(asked=asked_by(step), besides=besides, ends=ends_here(sitting, step))
+    finish(sitting, step)
+    return Reply(sitting, step)
+
+
+def start_or_resume_competence(user_id: int, competence: str, language: str = "fr") -> Assessment:
+    """The test of `begin_competence`."""
+    return begin_competence(user_id, competence, language).sitting.assessment
 
 
 @transaction.atomic
@@ -56,8 +80,9 @@ def improve_competence(user_id: int, competence: str, language: str = "fr") -> A
     days = days_left(state, settings.DAYS_BEFORE_IMPROVING)
     if days:
         raise TooEarly(days)
-    assessment = create_assessment(user_id, state, release, language, is_improving=True)
+    assessment = new_assessment(user_id, state, release, language, is_improving=True)
     attach(evaluation, assessment)
+    statements.run([recording_start(assessment)])
     return assessment
 
 
@@ -102,11 +127,11 @@ def check_playable(competence: str) -> LoadedRelease:
     return release
 
 
-def create_assessment(
+def new_assessment(
     user_id: int, state: KnowledgeState, release: LoadedRelease, language: str, *, is_improving: bool
 ) -> Assessment:
     reached = score(elements_of(state), scoring_settings())
-    assessment = Assessment.objects.create(
+    assessment = Assessment(
         kind=Kind.COMPETENCE,
         user_id=user_id,
         release_id=release.id,
@@ -116,14 +141,18 @@ def create_assessment(
         pix_at_start=reached.pix,
         level_at_start=reached.level,
     )
-    record(
-        "assessment.started",
-        f"assessment:{assessment.id}",
-        actor_id=user_id,
-        competence=state.competence,
-        improving=is_improving,
-    )
+    rows.add_test(assessment)
     return assessment
+
+
+def recording_start(assessment: Assessment) -> tuple[Statement, Any]:
+    return recording(
+        "assessment.started",
+        f"assessment:{assessment.pk}",
+        actor_id=assessment.user_id,
+        competence=assessment.competence,
+        improving=assessment.is_improving,
+    )
 
 
 def attach(evaluation: CompetenceEvaluation, assessment: Assessment) -> None:

@@ -31,10 +31,9 @@ from pix.faces.app.views.steps import (
 @require_http_methods(["GET", "POST"])
 def start_competence(request: HttpRequest, code: str) -> HttpResponse:
     try:
-        assessment = starting.start_or_resume_competence(request.user.pk, code, get_language() or "fr")
+        reply = starting.begin_competence(request.user.pk, code, get_language() or "fr")
     except CompetenceNotPlayable as error:
         raise Http404 from error
-    reply = running.continue_test(owner_of(request), assessment.public_id)
     return redirect(address_of(reply.sitting, reply.step))
 
 
