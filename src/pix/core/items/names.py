@@ -5,7 +5,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from pix.core.grading.texts import ignore_case_accents_spaces
+from pix.core.items.folding import fold
 from pix.core.items.rng import Stream
 
 LETTERS_APART = 3
@@ -13,8 +13,7 @@ LETTERS_APART = 3
 
 def are_apart(one: str, other: str) -> bool:
     """Whether at least three letters have to change to turn one into the other, accents left aside."""
-    folded = ignore_case_accents_spaces(one), ignore_case_accents_spaces(other)
-    return Levenshtein.distance(*folded) >= LETTERS_APART
+    return Levenshtein.distance(fold(one), fold(other)) >= LETTERS_APART
 
 
 def all_apart(names: Sequence[str]) -> bool:

@@ -7,8 +7,9 @@ from typing import Protocol, TypeAlias
 
 from attrs import frozen
 
+from pix.core.items.folding import fold
 from pix.core.items.simulators.explorer_search import results
-from pix.core.items.simulators.explorer_state import FinalState, InitialState, Placed, fold
+from pix.core.items.simulators.explorer_state import FinalState, InitialState, Placed
 
 Changes: TypeAlias = frozenset[tuple[str, str]]
 NONE: Changes = frozenset()

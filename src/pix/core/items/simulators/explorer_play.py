@@ -6,6 +6,7 @@ from typing import Any as Anything
 
 from attrs import Factory, define, evolve
 
+from pix.core.items.folding import fold
 from pix.core.items.simulators.contract import SimulatorSpecError, UnreadableState
 from pix.core.items.simulators.explorer_conditions import (
     All,
@@ -29,7 +30,7 @@ from pix.core.items.simulators.explorer_judge import judge
 from pix.core.items.simulators.explorer_predicate import Conditions
 from pix.core.items.simulators.explorer_read import ARCHIVE, FOLDER, VERSION, read
 from pix.core.items.simulators.explorer_spec import find_node, read_sort, start
-from pix.core.items.simulators.explorer_state import TRASH, InitialState, Placed, fold
+from pix.core.items.simulators.explorer_state import TRASH, InitialState, Placed
 from pix.core.items.simulators.explorer_types import extension_of
 
 

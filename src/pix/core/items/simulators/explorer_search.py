@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pix.core.items.simulators.explorer_state import TRASH, FinalState, Placed, Search, file_icon, fold
+from pix.core.items.folding import fold
+from pix.core.items.simulators.explorer_state import TRASH, FinalState, Placed, Search, file_icon
 
 
 def matches_pattern(name: str, pattern: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
+from pix.core.items.folding import fold
 from pix.core.items.simulators.contract import SimulatorSpecError
 from pix.core.items.simulators.explorer_labels import LABELS
 from pix.core.items.simulators.explorer_state import (
@@ -17,7 +18,6 @@ from pix.core.items.simulators.explorer_state import (
     InitialState,
     Node,
     Placed,
-    fold,
 )
 from pix.core.items.simulators.explorer_tree import read_tree
 

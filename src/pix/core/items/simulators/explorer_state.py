@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -18,15 +17,6 @@ SORTS = ("name", "type", "size", "modified")
 SCOPES = ("subfolders", "folder", "everywhere")
 FORBIDDEN_CHARACTERS = frozenset('/\\:*?"<>|')
 MAX_NAME = 100
-
-
-@lru_cache(maxsize=1024)  # a desktop is searched by name again and again
-def fold(text: str) -> str:
-    """Without case, accents and extra spaces."""
-    if not text.isascii():
-        spread = unicodedata.normalize("NFD", text)
-        text = "".join(one for one in spread if not unicodedata.category(one).startswith("M"))
-    return " ".join(text.lower().split())
 
 
 def name_key(name: str) -> str:

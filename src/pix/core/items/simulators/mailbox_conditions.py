@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias
 
 from attrs import frozen
 
-from pix.core.items.simulators.explorer_state import fold
+from pix.core.items.folding import fold
 from pix.core.items.simulators.mailbox_rules import file_message
 from pix.core.items.simulators.mailbox_state import JUNK, TRASH, FinalState, Joined, Letter, Message
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import Factory, define
 
+from pix.core.items.folding import fold
 from pix.core.items.simulators.contract import SimulatorSpecError, UnreadableState
-from pix.core.items.simulators.explorer_state import fold
 from pix.core.items.simulators.mailbox_judge import judge
 from pix.core.items.simulators.mailbox_plan import plans
 from pix.core.items.simulators.mailbox_predicate import Conditions, find_message

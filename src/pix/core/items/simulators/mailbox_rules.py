@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from pix.core.items.simulators.explorer_state import fold
+from pix.core.items.folding import fold
 from pix.core.items.simulators.mailbox_state import Message, Rule, Test
 
 

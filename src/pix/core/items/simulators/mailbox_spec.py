@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from pix.core.items.folding import fold
 from pix.core.items.simulators.contract import SimulatorSpecError
 from pix.core.items.simulators.explorer_spec import one_of
-from pix.core.items.simulators.explorer_state import fold, name_fault
+from pix.core.items.simulators.explorer_state import name_fault
 from pix.core.items.simulators.explorer_tree import read_date, read_size
 from pix.core.items.simulators.mailbox_addresses import read_people, read_person
 from pix.core.items.simulators.mailbox_labels import LABELS

@@ -10,19 +10,13 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from pix.core.items.folding import fold
 from pix.core.items.simulators.contract import SimulatorSpecError
 from pix.core.items.simulators.settings_state import Setting, Test, Value, Values
 
 FOREVER = 10**9
 RULES = ("length", "upper", "lower", "digit", "sign", "lacks")
 FORBIDDEN = "!"  # in a shape, a character of a forbidden word
-
-
-def fold(text: str) -> str:
-    """Without case, accents and extra spaces."""
-    if not text.isascii():
-        text = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
-    return " ".join(text.lower().split())
 
 
 def _shape_of(character: str) -> str:
