@@ -8,5 +8,6 @@ class CertificationConfig(AppConfig):
     label = "certification"
 
     def ready(self) -> None:
-        for module in ("actions.mass_import", "personal_data", "receivers"):  # by clock or signal
+        by_clock = ("actions.mass_import", "actions.reminding")
+        for module in (*by_clock, "personal_data", "receivers"):
             importlib.import_module(f"pix.apps.certification.{module}")

@@ -4,9 +4,11 @@ import datetime
 
 from pix.apps.certification.enums import AlertStatus
 from pix.apps.certification.models import Certification, EnvironmentAlert, LiveAlert
+from pix.apps.certification.queries.sessions import forgotten_sessions
 from pix.common import metrics, time
 
 RECENT = datetime.timedelta(days=1)
+FORGOTTEN = datetime.timedelta(days=7)
 ALERTS = (("question", LiveAlert), ("browser", EnvironmentAlert))
 
 
@@ -28,6 +30,11 @@ def oldest_alert() -> float:
     ]
     first = min((found[0] for found in dates if found), default=None)
     return max((time.now() - first).total_seconds(), 0.0) if first else 0.0
+
+
+@metrics.gauge("pix_forgotten_sessions", "Sessions over for a week, with candidates, that nobody finalised.")
+def forgotten() -> float:
+    return forgotten_sessions(time.now().date() - FORGOTTEN).count()
 
 
 def waiting(model: type[LiveAlert] | type[EnvironmentAlert]):

@@ -19,6 +19,7 @@ class Session(models.Model):
 
     `change_count`: raised by whatever an invigilator's page shows, so that a page which has nothing new
     to read is answered from one row. `pushed_minutes`: what all ends were moved by (an alarm of fire).
+    `reminders_sent`: to its centre, that it is to be finalised.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -38,6 +39,7 @@ class Session(models.Model):
     created_by = person_or_none()
     change_count = models.PositiveIntegerField(default=0)
     pushed_minutes = models.PositiveSmallIntegerField(default=0)
+    reminders_sent = models.PositiveSmallIntegerField(default=0)
 
     finalized_at = models.DateTimeField(null=True, blank=True)
     finalized_by = person_or_none()

@@ -91,3 +91,9 @@ def days_of(centre: Centre) -> list[tuple[int, datetime.date]]:
     """Number and day of each session that is not finalised, the first to come first."""
     rows = Session.objects.filter(centre=centre, finalized_at=None).order_by("date", "time", "pk")
     return list(rows.values_list("pk", "date"))
+
+
+def forgotten_sessions(until: datetime.date) -> QuerySet[Session]:
+    """Those of that day or before in which somebody took a test, and that nobody finalised."""
+    taken = Certification.objects.filter(session=OuterRef("pk"))
+    return Session.objects.filter(Exists(taken), finalized_at=None, date__lte=until).order_by("pk")
