@@ -1,14 +1,21 @@
 """The statements of an answer read and write what the ORM reads and writes."""
 
+import re
 import uuid
 
 import pytest
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from pix.apps.assessments import rows
 from pix.apps.assessments.actions import running, starting
 from pix.apps.assessments.enums import EvaluationStatus
-from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Question
+from pix.apps.assessments.models import (
+    Assessment,
+    CompetenceEvaluation,
+    KnowledgeState,
+    Question,
+    first_of_month,
+)
 from pix.apps.assessments.sitting import Owner, Pause
 from pix.common import time
 from pix.common.statements import NothingChanged
@@ -135,3 +142,26 @@ def test_an_answer_is_written_once():
     with pytest.raises(NothingChanged), transaction.atomic():
         rows.write_step(answered=row)
     assert Question.objects.get(assessment=assessment, position=0).value != "another"
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="plans are kept by PostgreSQL")
+@pytest.mark.parametrize(
+    ("statement", "condition"),
+    [
+        (rows.READ[1], "(user_id = $0) AND ((competence)::text >= ($1)::text)"),
+        (rows.LOCK[1], "(user_id = $0) AND ((competence)::text >= ($1)::text)"),
+        (rows.find_questions(first_of_month()), "(assessment_id = $0)"),
+        (rows.save_answer(first_of_month()), "(assessment_id = $10)"),
+    ],
+)
+def test_a_plan_kept_from_an_empty_table_goes_by_its_index(statement, condition):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL plan_cache_mode = force_generic_plan")
+        cursor.execute(b"PREPARE kept AS " + statement.for_postgresql)
+        count = statement.sql.count("%s")
+        cursor.execute(f"EXPLAIN EXECUTE kept ({', '.join(['NULL'] * count)})")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+        cursor.execute("DEALLOCATE kept")
+    assert condition in plan
+    assert len(set(re.findall(r"assessments_question_\d{4}_\d\d", plan))) <= 1  # months

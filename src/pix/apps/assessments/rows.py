@@ -27,13 +27,17 @@ from pix.common.statements import Columns, Statement
 TEST, QUESTION, STATE = Columns(Assessment), Columns(Question), Columns(KnowledgeState)
 EVALUATION = Columns(CompetenceEvaluation)
 FIND_TEST = f"SELECT {TEST.sql('a')} FROM assessments_assessment a WHERE a.public_id = %s"
+# What a statement knows of the test comes by subqueries, not by a join: a plan made while the tables are
+# nearly empty is kept, and would go through all that they hold later.
+HIGHEST = "COALESCE(NULLIF(a.competence, ''), '9')"
+OF_TEST = "(SELECT {} FROM assessments_assessment a WHERE a.public_id = %s)"
 # Of a test on several competences ('', and no code reaches '9'): all, whoever reads keeps those of the test.
 # A range, so that the index on both columns finds them.
 FIND_STATES = (
     f"SELECT {STATE.sql('k')} FROM assessments_knowledgestate k"
-    " JOIN assessments_assessment a ON k.user_id = a.user_id AND k.competence >= a.competence"
-    " AND k.competence <= COALESCE(NULLIF(a.competence, ''), '9')"
-    " WHERE a.public_id = %s ORDER BY k.competence"
+    f" WHERE k.user_id = {OF_TEST.format('a.user_id')} AND k.competence >= {OF_TEST.format('a.competence')}"
+    f" AND k.competence <= {OF_TEST.format(HIGHEST)}"
+    " ORDER BY k.competence"
 )
 READ, LOCK = (
     (Statement(FIND_TEST), Statement(FIND_STATES)),
@@ -48,8 +52,7 @@ def find_questions(month: datetime.date) -> Statement:
     """
     return Statement(
         f"SELECT {QUESTION.sql('q')} FROM assessments_question q"
-        " JOIN assessments_assessment a ON q.assessment_id = a.id"
-        f" WHERE q.month = '{month.isoformat()}' AND a.month = '{month.isoformat()}' AND a.public_id = %s"
+        f" WHERE q.month = '{month.isoformat()}' AND q.assessment_id = {OF_TEST.format('a.id')}"
         " AND NOT q.is_replaced ORDER BY q.number"
     )
 
@@ -125,7 +128,7 @@ def read_test(public_id: uuid.UUID, *, lock: bool = False) -> TestRows | None:
     """A test with its questions and the knowledge it bears on; None when there is none."""
     find_test, find_states = LOCK if lock else READ
     this_month, asked = first_of_month(), (public_id,)
-    batch = [(find_test, asked), (find_questions(this_month), asked), (find_states, asked)]
+    batch = [(find_test, asked), (find_questions(this_month), asked), (find_states, asked * 3)]
     tests, questions, states = statements.run(batch)
     if not tests.rows:
         return None
