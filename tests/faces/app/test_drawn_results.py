@@ -1,6 +1,7 @@
 """The result of a competence is drawn once and filled: it must be what its template makes for it alone."""
 
 import re
+import uuid
 
 import pytest
 from django.shortcuts import render
@@ -8,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from pix.apps.assessments.actions import running, starting
+from pix.apps.assessments.models import Question
 from pix.apps.assessments.sitting import Done, Owner, Pause
 from pix.apps.organizations.rules import HAS_SPACE
 from pix.faces.app.views import steps
@@ -75,3 +77,16 @@ def test_two_people_do_not_see_each_other_s_result():
         client.force_login(person)
         pages.append(client.get(play(person, "1.2", lambda _number: False)).content.decode())
     assert [("Ana" in page, "Bao" in page) for page in pages] == [(True, False), (False, True)]
+
+
+def test_an_answer_from_a_second_tab_after_the_end_is_told_that_it_did_not_count():
+    person = make_person()
+    client = Client()
+    client.force_login(person)
+    result = play(person, "1.2", lambda number: number % 2)
+    test = Question.objects.filter(user=person).order_by("-number").first()
+    question = reverse("app:question", kwargs={"public_id": test.assessment.public_id, "number": test.number})
+    reply = client.post(question, {"answer_id": str(uuid.uuid4()), "skip": "1"}, follow=True)
+    assert reply.redirect_chain == [(result, 303)]
+    assert "Ce test est terminé" in reply.content.decode()
+    assert "Ce test est terminé" not in client.get(result).content.decode()

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -17,7 +18,7 @@ from pix.apps.assessments.actions import reporting, running
 from pix.apps.assessments.errors import AssessmentNotFound, TestRefusal
 from pix.apps.assessments.posting import read_answer_id
 from pix.apps.assessments.queries import get_sitting
-from pix.apps.assessments.sitting import Ask, Submission
+from pix.apps.assessments.sitting import Ask, Done, Submission
 from pix.faces.app.presenters import correction as corrections
 from pix.faces.app.presenters import reports
 from pix.faces.app.views.access import owned_test, owner_of
@@ -57,6 +58,8 @@ def ask_again(
 ) -> HttpResponse:
     """Nothing was stored: the question that waits, with what was typed and what to say of it."""
     reply = running.continue_test(owner_of(request), public_id)
+    if isinstance(reply.step, Done):  # answered elsewhere: the results say that this answer did not count
+        messages.info(request, error.message)
     if not isinstance(reply.step, Ask):
         return show_step(request, reply.sitting, reply.step, status=error.status)
     response = render_question(
