@@ -116,8 +116,8 @@ class Learner:
         return await self.follow(await self.send("POST", address, body))
 
     async def follow(self, page: Page) -> Page:
-        while page.status in {302, 303}:
-            page = await self.send("GET", page.headers["location"])
+        while go := page.headers.get("location") or page.headers.get("x-go"):
+            page = await self.send("GET", go)
         if page.status != 200:
             raise Failed(f"{page.status} at {page.address}: {page.text[:2000]}")
         return page
@@ -129,9 +129,9 @@ class Learner:
         writer.write(self.head(method, address, len(body)) + body)
         async with asyncio.timeout(60):
             status, headers = read_head(await reader.readuntil(b"\r\n\r\n"))
-        if "content-length" not in headers:
+        if "content-length" not in headers and status != 204:
             raise Failed(f"a reply of unknown length at {address}")
-        content = await reader.readexactly(int(headers["content-length"]))
+        content = await reader.readexactly(int(headers.get("content-length", 0)))
         if headers.get("content-encoding") == "gzip":
             content = igzip.decompress(content)
         if headers.get("connection") == "close":

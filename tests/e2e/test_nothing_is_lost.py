@@ -155,3 +155,27 @@ def test_without_script_the_journey_is_the_same(browser, site: Site):
     expect(page).to_have_url(re.compile("/challenges/5$"))
     assert [row[3] for row in rows(site, page)] == ["aband"] * 5 + [None]
     context.close()
+
+
+def test_an_answer_from_another_tab_after_the_end_is_told(page: Page, context: BrowserContext, site: Site):
+    sign_up(page, site, "deux-onglets@exemple.test")
+    start_competence(page, site, "4.1")
+    late, opened = context.new_page(), []
+    late.goto(page.url)
+    go_to_the_end(page)
+    late.on("request", lambda request: opened.append(request.url) if "/resultats/" in request.url else None)
+    late.get_by_test_id("challenge-skip").click()
+    expect(late).to_have_url(page.url)
+    expect(late.get_by_text("Ce test est terminé")).to_be_visible()
+    assert len(opened) == 1  # read once, so the sentence is not lost on the way
+
+
+def go_to_the_end(page: Page) -> None:
+    """Skips every question, reads every checkpoint."""
+    while "/resultats/" not in page.url:
+        before = page.url
+        for name in ("challenge-start", "checkpoint-continue", "challenge-skip"):
+            if page.get_by_test_id(name).count():
+                page.get_by_test_id(name).click()
+                break
+        expect(page).not_to_have_url(before)

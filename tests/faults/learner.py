@@ -101,16 +101,16 @@ class Learner(threading.Thread):
         if reply.status == 409:
             self.refused.append(page.address)
             return reply  # the question that waits, or the end of the round
-        if reply.status not in {200, 303}:
+        if reply.status not in {200, 204}:
             return self.post(page, page.address, {**form, "choice": [], "skip": ["1"]})
         self.acknowledged.append(form["answer_id"][0])
-        if reply.status == 303:
+        if reply.status == 204:
             self.at_the_end.add(form["answer_id"][0])
         self.sent.append((page.address, form))
         if self.late and len(self.sent) > 2:
             address, former = self.draw.choice(self.sent[:-1])
             self.again.append(self.send("POST", address, self.with_token(page, former)).status)
-        return self.get(reply.address) if reply.status == 303 else reply
+        return self.get(reply.address) if reply.status == 204 else reply
 
     def try_once(self, page: Page, form: dict[str, list[str]]) -> None:
         try:
@@ -173,7 +173,7 @@ class Learner(threading.Thread):
         for line in reply.headers.get_all("Set-Cookie") or ():
             if line.startswith("csrftoken="):
                 self.token = line.split(";")[0].removeprefix("csrftoken=")
-        where = reply.headers.get("Location") or reply.headers.get("X-Page") or address
+        where = next(filter(None, map(reply.headers.get, ("Location", "X-Page", "X-Go"))), address)
         return Page(reply.status, where, text)
 
     def hang_up(self) -> None:

@@ -9,8 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pix.apps.assessments.actions import running, starting
+from pix.apps.assessments.enums import State
 from pix.apps.assessments.models import Assessment, ProblemReport, Question
 from pix.apps.assessments.sitting import Owner
+from pix.common import time
 from tests.factories.answers import right_fields
 from tests.factories.people import PASSWORD, make_person
 
@@ -192,3 +194,15 @@ def test_pages_of_the_test_need_their_owner():
     visitor = Client()
     assert visitor.get(reverse("app:dashboard")).status_code == 302
     assert visitor.get(reverse("app:profile")).status_code == 302
+
+
+def test_at_the_end_a_script_is_given_the_address_of_the_results(browser, person, assessment):
+    """A redirection would be read by the script, then by the browser: what results say once would be lost."""
+    Assessment.objects.filter(pk=assessment.pk).update(state=State.COMPLETED, completed_at=time.now())
+    result = reverse("app:competence_result", kwargs={"code": "4.1", "public_id": assessment.public_id})
+    late = {"skip": "1", "answer_id": str(uuid.uuid4())}
+    plain = browser.post(address(assessment), late)
+    assert (plain.status_code, plain.url) == (303, result)
+    by_script = browser.post(address(assessment), {**late, "answer_id": str(uuid.uuid4())}, **BY_SCRIPT)
+    assert (by_script.status_code, by_script["X-Go"], by_script.content) == (204, result, b"")
+    assert "Ce test est terminé" in browser.get(result).content.decode()

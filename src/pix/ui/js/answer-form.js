@@ -106,6 +106,7 @@ class AnswerForm extends HTMLElement {
     this.outbox.clear();
     if (reply.status < 400 || reply.status === 409) this.dropDrafts();
     if (reply.headers.get("X-Page")) swapPage(html, reply.headers.get("X-Page"));
+    else if (reply.headers.get("X-Go")) location.assign(reply.headers.get("X-Go"));
     else if (reply.redirected) location.assign(reply.url);
     else if (html.includes("<main")) swapPage(html, location.href);
     else location.reload();

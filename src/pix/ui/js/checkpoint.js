@@ -12,7 +12,9 @@ document.addEventListener("submit", async (event) => {
   try {
     const reply = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Answer-Form": "1" } });
     const address = reply.headers.get("X-Page");
+    const go = reply.headers.get("X-Go");
     if (address && reply.ok) swapPage(await reply.text(), address);
+    else if (go) location.assign(go);
     else if (reply.redirected) location.assign(reply.url);
     else form.submit();
   } catch { form.submit(); }

@@ -46,7 +46,7 @@ from pix.faces.app.views.exam_access import (
     token_of,
 )
 from pix.faces.app.views.files import serve_file
-from pix.faces.app.views.steps import BY_SCRIPT, PAGE_HEADER
+from pix.faces.app.views.steps import BY_SCRIPT, PAGE_HEADER, send_to
 
 LONGEST_CUT = 24 * 3600
 LONGEST_PLACE = 5
@@ -118,7 +118,7 @@ def show_step(
     """The page of the next question to a script, or `always`; a redirection to its address otherwise."""
     by_script = request.headers.get(BY_SCRIPT) is not None
     if not isinstance(reply.step, Ask) or not (by_script or always):
-        return HttpResponseRedirect(address_of(reply), status=303)
+        return send_to(request, address_of(reply))
     response = render_question(request, reply, status=status, **said)
     if by_script:
         response[PAGE_HEADER] = address_of(reply)

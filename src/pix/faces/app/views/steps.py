@@ -19,6 +19,7 @@ from pix.ui.drawn import Context, Filling, draw_page
 
 BY_SCRIPT = "X-Answer-Form"
 PAGE_HEADER = "X-Page"
+GO_HEADER = "X-Go"
 
 
 def address_of(sitting: Sitting, step: Step) -> str:
@@ -45,12 +46,21 @@ def end_address(sitting: Sitting) -> str:
 def show_step(
     request: HttpRequest, sitting: Sitting, step: Step, *, status: int = 200, **said: Any
 ) -> HttpResponse:
-    """The page of a step, to a script that swaps it in; a redirection to its address, to a plain browser."""
+    """The page of a step, to a script that swaps it in; the address of the end, or to a plain browser."""
     if isinstance(step, Done) or request.headers.get(BY_SCRIPT) is None:
-        return HttpResponseRedirect(address_of(sitting, step), status=303)
+        return send_to(request, address_of(sitting, step))
     response = render_step(request, sitting, step, status=status, **said)
     response[PAGE_HEADER] = address_of(sitting, step)
     return response
+
+
+def send_to(request: HttpRequest, address: str) -> HttpResponse:
+    """A page to load whole. A script would read a redirection to its end, then the browser a second time:
+    what the page says once would be lost.
+    """
+    if request.headers.get(BY_SCRIPT) is None:
+        return HttpResponseRedirect(address, status=303)
+    return HttpResponse(status=204, headers={GO_HEADER: address})
 
 
 def render_step(

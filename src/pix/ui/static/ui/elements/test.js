@@ -118,6 +118,7 @@ const html = await reply.text();
 this.outbox.clear();
 if (reply.status < 400 || reply.status === 409) this.dropDrafts();
 if (reply.headers.get("X-Page")) swapPage(html, reply.headers.get("X-Page"));
+else if (reply.headers.get("X-Go")) location.assign(reply.headers.get("X-Go"));
 else if (reply.redirected) location.assign(reply.url);
 else if (html.includes("<main")) swapPage(html, location.href);
 else location.reload();
@@ -266,7 +267,9 @@ button.setAttribute("aria-busy", "true");
 try {
 const reply = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Answer-Form": "1" } });
 const address = reply.headers.get("X-Page");
+const go = reply.headers.get("X-Go");
 if (address && reply.ok) swapPage(await reply.text(), address);
+else if (go) location.assign(go);
 else if (reply.redirected) location.assign(reply.url);
 else form.submit();
 } catch { form.submit(); }
