@@ -51,7 +51,7 @@ PROXIES_IN_FRONT = number("PIX_PROXIES", 0)  # how many write X-Forwarded-For be
 # The site -------------------------------------------------------------------------------------------
 SITE_NAME = os.environ.get("SITE_NAME", "Pix libre")
 SITE_CONTACT = os.environ.get("SITE_CONTACT", "aide@pix-libre.example")
-SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
+SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000").rstrip("/")
 SITE_VARIANT = os.environ.get("SITE_VARIANT", "fr")  # "fr": French only; "intl": with a language switch
 SITE_PUBLISHER = os.environ.get("SITE_PUBLISHER", "")
 

@@ -129,7 +129,11 @@ def test_a_step_is_written_as_the_orm_writes_it():
         month=assessment.month, assessment=assessment, position=9, number=9, user_id=assessment.user_id,
         challenge="t.1.2", template="t", skill="@é9",
     )  # fmt: skip
-    rows.write_step(state=state, asked=question)
+    answered = found.questions[-1]
+    answered.answer_id, answered.value, answered.result = uuid.uuid4(), "12", "ok"
+    answered.details, answered.milliseconds, answered.answered_at = {"é": [1]}, 1200, time.now()
+    rows.write_step(question, rows.saving_answer(answered, state))
+    assert values(Question.objects.get(assessment=assessment, position=1)) == values(answered)
     assert values(KnowledgeState.objects.get(pk=state.pk)) == values(state)
     assert values(Question.objects.get(assessment=assessment, position=9)) == values(question)
     assert question._state.adding is False
@@ -140,7 +144,7 @@ def test_an_answer_is_written_once():
     row = Question.objects.get(assessment=assessment, position=0)
     row.value = "another"
     with pytest.raises(NothingChanged), transaction.atomic():
-        rows.write_step(answered=row)
+        rows.write_step(None, rows.saving_answer(row, None))
     assert Question.objects.get(assessment=assessment, position=0).value != "another"
 
 

@@ -28,7 +28,7 @@ class Letter:
 
 def address(name: str, *arguments: str, **query: str) -> str:
     path = reverse(f"app:{name}", args=arguments)
-    return settings.SITE_URL.rstrip("/") + path + (f"?{urlencode(query)}" if query else "")
+    return settings.SITE_URL + path + (f"?{urlencode(query)}" if query else "")
 
 
 def welcome(first_name: str, key: str, next_page: str = "") -> Letter:

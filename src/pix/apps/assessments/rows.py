@@ -143,25 +143,12 @@ def read_test(public_id: uuid.UUID, *, lock: bool = False) -> TestRows | None:
     )
 
 
-def write_step(
-    answered: Question | None = None,
-    state: KnowledgeState | None = None,
-    asked: Question | None = None,
-    *,
-    ends: bool = False,
-    besides: statements.Batch = (),
-) -> None:
-    """Completes an answered question, saves what it taught, adds the question asked next.
+def write_step(asked: Question | None, besides: statements.Batch = (), *, ends: bool = False) -> None:
+    """Adds the question asked next. `besides`: what is written before it. `ends`: see `statements.run`.
 
-    `besides`: what is written with it. `ends`: see `statements.run`. Raises NothingChanged when somebody
-    had already answered: nothing may be kept then.
+    Raises NothingChanged when `besides` saves an answer to a question that has one: nothing may be kept.
     """
     batch: list[tuple[Statement, Any]] = [*besides]
-    if answered is not None:
-        place = (answered.assessment_id, answered.position)
-        batch.append((save_answer(answered.month), (*values_of(answered, ANSWER_COLUMNS), *place)))
-    if state is not None:
-        batch.append((SAVE_STATE, (*values_of(state, STATE_COLUMNS), state.pk)))
     if asked is not None:
         batch.append((ADD_QUESTION, values_of(asked, QUESTION.names)))
     if batch:
@@ -185,6 +172,15 @@ def write_end(assessment: Assessment, entry: tuple[Statement, Any]) -> None:
 def adding(evaluation: CompetenceEvaluation) -> tuple[Statement, list[Any]]:
     """The statement that adds an evaluation, for `besides`. It does not learn its id."""
     return ADD_EVALUATION, values_of(evaluation, NEW_EVALUATION)
+
+
+def saving_answer(answered: Question, state: KnowledgeState | None) -> list[tuple[Statement, Any]]:
+    """The statements that complete a question and save what its answer taught, for `besides`."""
+    place = (answered.assessment_id, answered.position)
+    batch = [(save_answer(answered.month), (*values_of(answered, ANSWER_COLUMNS), *place))]
+    if state is not None:
+        batch.append((SAVE_STATE, (*values_of(state, STATE_COLUMNS), state.pk)))
+    return batch
 
 
 def saving_checkpoint(assessment: Assessment) -> tuple[Statement, Any]:

@@ -1,10 +1,14 @@
 """The mails of centres."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from pix.apps.accounts.letters import Letter
-from pix.apps.centres.models import CentreInvitation
+from pix.apps.accounts.mails import send
+from pix.apps.centres.models import Centre, CentreInvitation
+from pix.apps.centres.queries import administrators_of
 from pix.apps.teams.letters import joining_link, send_if_waiting
 from pix.common import jobs
 
@@ -23,6 +27,13 @@ def invitation_letter(invitation: CentreInvitation) -> Letter:
         link_label=_("Join the team"),
         notes=(_("If you do not know this centre, ignore this message."),),
     )
+
+
+def write_to_administrators(centre: Centre, write: Callable[[], Letter]) -> None:
+    """To each who has an address, in their language."""
+    for membership in administrators_of(centre).select_related("user"):
+        if membership.user.email:
+            send(membership.user.email, membership.user.language, write)
 
 
 @jobs.task

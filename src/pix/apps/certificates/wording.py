@@ -62,7 +62,7 @@ def greatest_score(certification: Certification) -> int:
 
 def check_address(certification: Certification) -> str:
     query = urlencode({"code": certification.verification_code})
-    return f"{settings.SITE_URL.rstrip('/')}/verifier?{query}"
+    return f"{settings.SITE_URL}/verifier?{query}"
 
 
 def day(date: datetime.date) -> str:

@@ -1,14 +1,13 @@
 """The mail that reminds a centre of a session that nobody has finalised."""
 
-from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pix.apps.accounts.letters import Letter
-from pix.apps.accounts.mails import send
-from pix.apps.centres.queries import administrators_of
+from pix.apps.centres.letters import write_to_administrators
 from pix.apps.certification.models import Certification, Session
+from pix.apps.certification.results_letters import session_address
 from pix.common import jobs
 
 
@@ -31,7 +30,7 @@ def forgotten_letter(session: Session) -> Letter:
                 "finished if one was not."
             ),
         ),
-        link=f"{settings.SITE_URL.rstrip('/')}/certif/sessions/{session.pk}",
+        link=session_address(session),
         link_label=_("Open the session"),
     )
 
@@ -42,6 +41,4 @@ def send_forgotten_finalisation(session_id: int) -> None:
     session = Session.objects.select_related("centre").filter(pk=session_id, finalized_at=None).first()
     if session is None:
         return
-    for membership in administrators_of(session.centre).select_related("user"):
-        if membership.user.email:
-            send(membership.user.email, membership.user.language, lambda: forgotten_letter(session))
+    write_to_administrators(session.centre, lambda: forgotten_letter(session))

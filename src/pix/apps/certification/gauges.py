@@ -2,13 +2,13 @@
 
 import datetime
 
+from pix.apps.certification.actions.reminding import REMINDED_AFTER
 from pix.apps.certification.enums import AlertStatus
 from pix.apps.certification.models import Certification, EnvironmentAlert, LiveAlert
 from pix.apps.certification.queries.sessions import forgotten_sessions
 from pix.common import metrics, time
 
 RECENT = datetime.timedelta(days=1)
-FORGOTTEN = datetime.timedelta(days=7)
 ALERTS = (("question", LiveAlert), ("browser", EnvironmentAlert))
 
 
@@ -34,7 +34,8 @@ def oldest_alert() -> float:
 
 @metrics.gauge("pix_forgotten_sessions", "Sessions over for a week, with candidates, that nobody finalised.")
 def forgotten() -> float:
-    return forgotten_sessions(time.now().date() - FORGOTTEN).count()
+    reminded = datetime.timedelta(days=REMINDED_AFTER[0])
+    return forgotten_sessions(time.now().date() - reminded).count()
 
 
 def waiting(model: type[LiveAlert] | type[EnvironmentAlert]):

@@ -4,8 +4,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from pix.apps.accounts.letters import Letter
-from pix.apps.accounts.mails import send
-from pix.apps.centres.queries import administrators_of
+from pix.apps.centres.letters import write_to_administrators
 from pix.apps.certification.models import Session
 from pix.common import jobs
 
@@ -25,7 +24,7 @@ def guessing_letter(session: Session) -> Letter:
                 "its number and its password will be new."
             ),
         ),
-        link=f"{settings.SITE_URL.rstrip('/')}/certif/",
+        link=f"{settings.SITE_URL}/certif/",
         link_label=_("Open my centre"),
     )
 
@@ -34,6 +33,4 @@ def guessing_letter(session: Session) -> Letter:
 def send_password_guessing(session_id: int) -> None:
     """To every administrator of the centre who has an address."""
     session = Session.objects.select_related("centre").get(pk=session_id)
-    for membership in administrators_of(session.centre).select_related("user"):
-        if membership.user.email:
-            send(membership.user.email, membership.user.language, lambda: guessing_letter(session))
+    write_to_administrators(session.centre, lambda: guessing_letter(session))

@@ -17,7 +17,11 @@ LANGUAGE = "fr"  # recipients are addresses, not people with a language of their
 
 def results_address(token: str) -> str:
     """The secret stands after `#`: no server and no robot that follows links ever reads it."""
-    return f"{settings.SITE_URL.rstrip('/')}{RESULTS_PAGE}#{token}"
+    return f"{settings.SITE_URL}{RESULTS_PAGE}#{token}"
+
+
+def session_address(session: Session) -> str:
+    return f"{settings.SITE_URL}/certif/sessions/{session.pk}"
 
 
 def describe(session: Session) -> dict[str, object]:
@@ -46,14 +50,13 @@ def results_letter(session: Session, token: str) -> Letter:
 
 
 def clea_letter(session: Session) -> Letter:
-    address = f"{settings.SITE_URL.rstrip('/')}/certif/sessions/{session.pk}"
     return Letter(
         subject=_("CléA Numérique obtained in session %(number)s") % describe(session),
         paragraphs=(
             _("Candidates of session %(number)s of %(day)s obtained CléA Numérique.") % describe(session),
             _("Download their list from the page of the session, complete it and send it to the platform."),
         ),
-        link=address,
+        link=session_address(session),
         link_label=_("Open the session"),
     )
 

@@ -1,7 +1,6 @@
 from typing import Any
 
-from pix.apps.journal.models import Entry
-from pix.common import time
+from pix.common import statements, time
 from pix.common.statements import Statement
 
 WRITE = Statement(
@@ -14,7 +13,7 @@ def record(action: str, target: str, *, actor_id: int | None, **data: Any) -> No
 
     `target` names a row as "user:12"; `data` holds identifiers and old/new states, never secrets.
     """
-    Entry.objects.create(action=action, target=target, actor_id=actor_id, data=data)
+    statements.run([recording(action, target, actor_id=actor_id, **data)])
 
 
 def recording(

@@ -35,7 +35,7 @@ def recovery_letter(first_name: str, key: str) -> Letter:
             _("You asked to keep your %(site)s account after school.") % {"site": settings.SITE_NAME},
             _("Choose a password: this address then opens your account, with all that you have done."),
         ),
-        link=f"{settings.SITE_URL.rstrip('/')}{RECOVER}/{key}",
+        link=f"{settings.SITE_URL}{RECOVER}/{key}",
         link_label=_("Choose a password"),
         notes=(
             _("This link works for 24 hours, once. Your school username and the portal then stop working."),

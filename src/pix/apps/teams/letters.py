@@ -14,7 +14,7 @@ from pix.apps.teams.models import TeamInvitation
 
 def joining_link(path: str, invitation: TeamInvitation) -> str:
     query = urlencode({"invitation": str(invitation.public_id), "code": invitation.code})
-    return f"{settings.SITE_URL.rstrip('/')}{path}?{query}"
+    return f"{settings.SITE_URL}{path}?{query}"
 
 
 def send_if_waiting(

@@ -20,7 +20,7 @@ from pix.apps.assessments.signals import assessment_completed, question_answered
 from pix.apps.assessments.sitting import Ask, Done, Owner, Pause, Sitting, Step, Submission
 from pix.apps.journal.actions import recording
 from pix.common import time
-from pix.common.statements import NothingChanged
+from pix.common.statements import Batch, NothingChanged
 from pix.core.grading.results import Result, Verdict
 from pix.core.profile.scores import latest_moment, level_gained, score
 
@@ -67,15 +67,19 @@ def take_answer(sitting: Sitting, number: int, submission: Submission) -> Reply:
     value = posting.read_value(sitting.release.variant(question.challenge), submission.posted)
     verdict = judging.judge(sitting, question, submission, value, present)
     write_answer(question, submission, value, verdict, present)
-    learnt = learn(sitting, question)
+    besides = rows.saving_answer(question, learn(sitting, question))
     step = decide(sitting)
     try:
-        rows.write_step(question, learnt, asked_by(step), ends=ends_here(sitting, step))
+        write(sitting, step, besides)
     except NothingChanged as error:
         raise NotTheQuestionAsked from error
     question_answered.send(sender=Question, sitting=sitting, question=question)
-    finish(sitting, step)
-    return Reply(sitting, step)
+    return finish(sitting, step)
+
+
+def write(sitting: Sitting, step: Step, besides: Batch = ()) -> None:
+    """The question that a step asks, if it is new, and what goes `besides`, in one journey."""
+    rows.write_step(asked_by(step), besides, ends=ends_here(sitting, step))
 
 
 def ends_here(sitting: Sitting, step: Step) -> bool:
@@ -136,9 +140,8 @@ def note_shown(state, question: Question) -> None:
 def next_step(sitting: Sitting) -> Step:
     """What comes next, asking a new question when there is one to ask. Needs the lock of the test."""
     step = decide(sitting)
-    rows.write_step(asked=asked_by(step))
-    finish(sitting, step)
-    return step
+    write(sitting, step)
+    return finish(sitting, step).step
 
 
 def decide(sitting: Sitting) -> Step:
@@ -188,9 +191,10 @@ def asked_by(step: Step) -> Question | None:
     return row if row is not None and row._state.adding else None  # noqa: SLF001
 
 
-def finish(sitting: Sitting, step: Step) -> None:
+def finish(sitting: Sitting, step: Step) -> Reply:
     if isinstance(step, Done) and sitting.assessment.is_running:
         complete(sitting)
+    return Reply(sitting, step)
 
 
 @transaction.atomic
@@ -208,9 +212,8 @@ def pass_checkpoint(owner: Owner, public_id: uuid.UUID) -> Reply:
             assessment.final_checkpoint_seen = step.final
             besides = [rows.saving_checkpoint(assessment)]
             step = follow(sitting, choice)
-    rows.write_step(asked=asked_by(step), besides=besides, ends=ends_here(sitting, step))
-    finish(sitting, step)
-    return Reply(sitting, step)
+    write(sitting, step, besides)
+    return finish(sitting, step)
 
 
 def complete(sitting: Sitting) -> None:

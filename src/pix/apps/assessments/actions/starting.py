@@ -7,15 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from pix.apps.assessments import rows
-from pix.apps.assessments.actions.running import (
-    Reply,
-    asked_by,
-    continue_test,
-    decide,
-    ends_here,
-    finish,
-    note_shown,
-)
+from pix.apps.assessments.actions.running import Reply, continue_test, decide, finish, note_shown, write
 from pix.apps.assessments.enums import EvaluationStatus, Kind, State
 from pix.apps.assessments.errors import (
     AssessmentNotFound,
@@ -47,7 +39,7 @@ def begin_competence(user_id: int, competence: str, language: str = "fr") -> Rep
     state, evaluation = rows.lock_knowledge(user_id, competence)
     if evaluation is not None and evaluation.status == EvaluationStatus.STARTED:
         return continue_test(Owner(user_id), evaluation.assessment.public_id)
-    assessment = new_assessment(user_id, state, release, language, is_improving=False)
+    assessment = create_assessment(user_id, state, release, language, is_improving=False)
     besides = [recording_start(assessment)]
     if evaluation is None:
         evaluation = CompetenceEvaluation(user_id=user_id, competence=competence, assessment=assessment)
@@ -56,9 +48,8 @@ def begin_competence(user_id: int, competence: str, language: str = "fr") -> Rep
         attach(evaluation, assessment)
     sitting = Sitting(assessment, release, [], {competence: state})
     step = decide(sitting)
-    rows.write_step(asked=asked_by(step), besides=besides, ends=ends_here(sitting, step))
-    finish(sitting, step)
-    return Reply(sitting, step)
+    write(sitting, step, besides)
+    return finish(sitting, step)
 
 
 def start_or_resume_competence(user_id: int, competence: str, language: str = "fr") -> Assessment:
@@ -80,7 +71,7 @@ def improve_competence(user_id: int, competence: str, language: str = "fr") -> A
     days = days_left(state, settings.DAYS_BEFORE_IMPROVING)
     if days:
         raise TooEarly(days)
-    assessment = new_assessment(user_id, state, release, language, is_improving=True)
+    assessment = create_assessment(user_id, state, release, language, is_improving=True)
     attach(evaluation, assessment)
     statements.run([recording_start(assessment)])
     return assessment
@@ -127,7 +118,7 @@ def check_playable(competence: str) -> LoadedRelease:
     return release
 
 
-def new_assessment(
+def create_assessment(
     user_id: int, state: KnowledgeState, release: LoadedRelease, language: str, *, is_improving: bool
 ) -> Assessment:
     reached = score(elements_of(state), scoring_settings())

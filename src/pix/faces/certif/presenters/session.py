@@ -65,7 +65,7 @@ def supervise_address(session: "Session") -> str:
 
 def supervise_door() -> str:
     """The same as people type it, without the number."""
-    return f"{settings.SITE_URL.rstrip('/')}{supervise_path()}".partition("://")[2]
+    return f"{settings.SITE_URL}{supervise_path()}".partition("://")[2]
 
 
 def supervise_path() -> str:

@@ -81,7 +81,7 @@ def is_open(rehearsal) -> bool:
 
 def address_of_computers() -> str:
     """What is typed on each computer."""
-    return f"{settings.SITE_URL.rstrip('/')}{reverse('app:rehearsal')}".partition("://")[2]
+    return f"{settings.SITE_URL}{reverse('app:rehearsal')}".partition("://")[2]
 
 
 def present(rehearsal) -> dict[str, object]:

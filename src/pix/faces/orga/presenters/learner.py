@@ -79,7 +79,7 @@ def full_name(learner: "OrganizationLearner") -> str:
 
 def join_address(organization: "Organization") -> str:
     path = reverse("app:join_school", args=[organization.public_id])
-    return settings.SITE_URL.rstrip("/") + path
+    return settings.SITE_URL + path
 
 
 def is_known_elsewhere(learner: "OrganizationLearner") -> bool:

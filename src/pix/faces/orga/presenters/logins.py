@@ -96,7 +96,7 @@ def login_of(learner: "OrganizationLearner") -> str:
 
 
 def words_of_cards(place: Place) -> CardWords:
-    address = settings.SITE_URL.rstrip("/")
+    address = settings.SITE_URL
     return CardWords(
         site=settings.SITE_NAME,
         school=place.organization.name,

@@ -53,7 +53,7 @@ def marked(response: HttpResponse, mark: str) -> HttpResponse:
 @room_page()
 def kit(_request: HttpRequest, access) -> HttpResponse:
     session = access.session
-    address = settings.SITE_URL.rstrip("/").partition("://")[2]
+    address = settings.SITE_URL.partition("://")[2]
     name = f"kit-surveillant-{session.pk}.pdf"
     return HttpResponse(
         invigilator_kit(session, f"{address}{reverse('supervision:enter')}"),
