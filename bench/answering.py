@@ -131,7 +131,7 @@ def run(
     """One run: warm-up, then the time that counts, then the audit."""
     wanted = int((options.seconds + options.warm_up) * FASTEST / ANSWERS_AN_ACCOUNT) + 2 * learners
     sessions = site.open_accounts(wanted)
-    site.start(workers=2 if server else 1)
+    site.start(workers=2 if server else 1, warm=True)
     try:
         warm = asyncio.run(play(site.port, key, sessions, learners, options.warm_up))
         load, before = os.getloadavg()[0], consumed(site, server)

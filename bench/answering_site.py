@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PIX = [sys.executable, "-c", "from pix.project.cli import main; main()"]
+READY = b"questions are ready"
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -84,7 +85,8 @@ class Site:
             "PIX_CLOCK_FILE": "",
             "DATABASE_URL": database_url,
             "SITE_URL": f"http://127.0.0.1:{self.port}",
-            "LOG_LEVEL": "WARNING",
+            "LOG_LEVEL": "INFO",
+            "PIX_LOG_REQUESTS": "0",
             "PIX_WARM": "1",
             "BENCH_FOLDER": str(home),
         }
@@ -108,8 +110,10 @@ class Site:
         """Fresh accounts, each signed in; returns the keys of their sessions."""
         return json.loads(self.run(sys.executable, "-m", "bench.answering_accounts", str(count)))
 
-    def start(self, workers: int) -> None:
-        with (self.home / "log").open("ab") as log:
+    def start(self, workers: int, *, warm: bool = False) -> None:
+        """`warm`: returns when each web process has drawn its questions, which is a minute of its time."""
+        with self.log.open("ab") as log:
+            begin = log.tell()
             self.process = subprocess.Popen(
                 [*PIX, "serve", "--port", str(self.port), "--workers", str(workers), "--no-worker"],
                 env=self.environment,
@@ -119,6 +123,20 @@ class Site:
                 start_new_session=True,
             )
         self.wait_until_up()
+        if warm:
+            self.wait_until_warm(workers, begin)
+
+    @property
+    def log(self) -> Path:
+        return self.home / "log"
+
+    def wait_until_warm(self, workers: int, begin: int, patience: float = 300) -> None:
+        """`begin`: where the log of these processes begins, in bytes."""
+        limit = time.monotonic() + patience
+        while self.log.read_bytes()[begin:].count(READY) < workers:
+            if time.monotonic() > limit:
+                raise RuntimeError("the questions were not drawn in time")
+            time.sleep(0.5)
 
     def wait_until_up(self, seconds: float = 60) -> None:
         limit = time.monotonic() + seconds
@@ -130,7 +148,7 @@ class Site:
                         return
             except (urllib.error.URLError, ConnectionError, TimeoutError):
                 time.sleep(0.2)
-        raise RuntimeError((self.home / "log").read_text(errors="replace")[-4000:])
+        raise RuntimeError(self.log.read_text(errors="replace")[-4000:])
 
     def stop(self) -> None:
         if self.process is None:

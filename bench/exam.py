@@ -149,10 +149,8 @@ def measure(site: Site, server: PostgreSQL, options: argparse.Namespace) -> int:
     site.environment["PIX_DEMO"] = "1"  # its version has guessed difficulties
     site.prepare()
     rooms = json.loads(site.run(sys.executable, "-m", "bench.exam_rooms", str(options.candidates)))
-    site.environment["LOG_LEVEL"], site.environment["PIX_LOG_REQUESTS"] = "INFO", "0"
-    site.start(workers=options.workers)
+    site.start(workers=options.workers, warm=True)  # no exam begins in the minute when the server does
     try:
-        wait_until_ready(site, options.workers)
         before = site.cpu_seconds(), server.cpu_seconds(), time.process_time()
         tally, waits, unchanged = asyncio.run(play(site.port, rooms, options))
         after = site.cpu_seconds(), server.cpu_seconds(), time.process_time()
@@ -160,15 +158,6 @@ def measure(site: Site, server: PostgreSQL, options: argparse.Namespace) -> int:
         site.stop()
     audit = site.run(*PIX, "doctor", "--audit")
     return show(tally, waits, unchanged, [b - a for a, b in zip(before, after, strict=True)], audit, options)
-
-
-def wait_until_ready(site: Site, workers: int, patience: float = 300) -> None:
-    """No exam begins in the minute when the server does: each process has drawn its questions before."""
-    limit = time.monotonic() + patience
-    while (site.home / "log").read_text().count("questions are ready") < workers:
-        if time.monotonic() > limit:
-            raise RuntimeError("the questions were not drawn in time")
-        time.sleep(0.5)
 
 
 async def play(port: int, rooms: list[dict], options: argparse.Namespace):
