@@ -67,7 +67,7 @@ def table_of(path: Path, count: int = 60) -> str:
     """Milliseconds an answer, under the profiler (which makes everything slower: read the shares)."""
     stats = pstats.Stats(str(path)).stats
     answers = max(
-        (calls for (file, _, name), (_, calls, *_) in stats.items() if name == "record_answer"), default=1
+        (calls for (file, _, name), (_, calls, *_) in stats.items() if name == "weigh_answer"), default=1
     )
     rows = [
         (1000 * whole / answers, 1000 * own / answers, calls / answers, f"{short(file)}:{line} {name}")

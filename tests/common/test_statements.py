@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from pix.apps.accounts.models import Session, User
 from pix.apps.assessments.models import Assessment, CompetenceEvaluation, KnowledgeState, Question, Reset
 from pix.common import statements
+from pix.common.metrics import StatementCounter
 from pix.common.models import PeriodicRun
 from pix.common.statements import Columns, Statement
 from pix.common.time import now
@@ -174,9 +175,78 @@ def test_the_end_of_an_inner_block_ends_nothing():
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("ends", [False, True])
 def test_an_update_that_must_change_a_row_keeps_nothing_without_it(ends):
-    rename = Statement("UPDATE common_periodicrun SET name = %s WHERE name = %s", must_change=True)
+    rename = Statement("UPDATE common_periodicrun SET name = %s WHERE name = %s", or_raise=LookupError)
     with transaction.atomic():
         statements.run([(ADD, ("a", now())), (rename, ("b", "a"))], ends=ends)
-    with pytest.raises(statements.NothingChanged), transaction.atomic():
+    with pytest.raises(LookupError), transaction.atomic():
         statements.run([(ADD, ("c", now())), (rename, ("d", "a")), (ADD, ("e", now()))], ends=ends)
     assert names() == ["b"]
+
+
+class Refused(Exception):
+    pass
+
+
+RENAME = Statement("UPDATE common_periodicrun SET name = %s WHERE name = %s", or_raise=Refused)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_block_goes_on_while_statements_travel():
+    with transaction.atomic(), statements.travelling([(ADD, ("a", now()))]):
+        done = sum(range(10))
+    assert (done, names()) == (45, ["a"])
+    with transaction.atomic(), transaction.atomic(), statements.travelling([(RENAME, ("b", "a"))]):
+        pass
+    assert names() == ["b"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_block_that_asks_the_database_waits_for_what_travels():
+    with transaction.atomic(), statements.travelling([(ADD, ("a", now()))]):
+        assert names() == ["a"]
+        with transaction.atomic():
+            assert statements.run([(NAME, ("a",))])[0].count == 1
+        PeriodicRun.objects.create(name="b", started_at=now())
+    assert names() == ["a", "b"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("asks", [False, True])
+def test_what_travels_and_fails_is_told_at_the_end_of_the_block_or_at_its_first_question(asks):
+    reached = []
+    with pytest.raises(Refused), transaction.atomic():  # noqa: PT012 - where it is raised is what is tested
+        with statements.travelling([(ADD, ("a", now())), (RENAME, ("b", "nobody"))]):
+            reached.append("block")
+            if asks:
+                names()
+                reached.append("answer")
+        reached.append("after")
+    assert reached in ([], ["block"])  # SQLite writes before the block
+    assert names() == []
+    assert statements.run([(NAME, ("a",))])[0].count == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_block_that_fails_does_not_hold_back_what_travels():
+    with pytest.raises(KeyError), transaction.atomic(), statements.travelling([(ADD, ("a", now()))]):
+        raise KeyError("page")
+    assert names() == (["a"] if connection.vendor == "postgresql" else [])
+    assert statements.run([(NAME, ("z",))])[0].count == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_travels_is_counted():
+    counter, told = StatementCounter(), []
+    with connection.execute_wrapper(counter):
+        with transaction.atomic():
+            told.append(counter.count)
+            with statements.travelling([(ADD, ("a", now())), (NAME, ("a",))]):
+                pass
+            told.append(counter.count)
+        with (
+            pytest.raises(IntegrityError),
+            transaction.atomic(),
+            statements.travelling([(ADD, ("a", now()))]),
+        ):
+            pass
+    assert told[1] - told[0] == 2

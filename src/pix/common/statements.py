@@ -12,7 +12,8 @@ import itertools
 import json
 import select
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from functools import cache, cached_property, partial
 from typing import Any
@@ -42,11 +43,12 @@ _numbers = itertools.count()
 class Statement:
     """SQL with `%s` where a value goes, and no other per cent sign.
 
-    `must_change`: an update that finds no row raises NothingChanged, and nothing of its batch is kept.
+    `or_raise`: an update that finds no row raises this, and nothing of its batch is kept: the transaction
+    around it is to be undone.
     """
 
     sql: str
-    must_change: bool = False
+    or_raise: type[Exception] | None = None
     name: bytes = field(factory=lambda: b"pix%d" % next(_numbers), init=False)
 
     @cached_property
@@ -57,13 +59,9 @@ class Statement:
     def for_postgresql(self) -> bytes:
         first, *others = self.sql.split("%s")
         sql = first + "".join(f"${rank}{part}" for rank, part in enumerate(others, 1))
-        if self.must_change:  # the division by zero stops what follows in the same journey, COMMIT included
+        if self.or_raise:  # the division by zero stops what follows in the same journey, COMMIT included
             sql = f"WITH done AS ({sql} RETURNING 1) SELECT 1 / count(*) FROM done"  # noqa: S608
         return sql.encode()
-
-
-class NothingChanged(Exception):
-    """A statement that had to change a row found none. The transaction around it is to be undone."""
 
 
 @frozen
@@ -83,21 +81,68 @@ def run(batch: Batch, *, ends: bool = False) -> list[Result]:
     The first error stops the rest and is raised as Django raises it. `ends`: nothing of the transaction
     follows, so it is committed in the same journey, unless another transaction is around it.
     """
-    here = connections[DEFAULT_DB_ALIAS]  # the proxy `connection` finds it again at each attribute
-    here.ensure_connection()
-    here.validate_no_broken_transaction()
+    here = open_connection()
     send = send_to_postgresql if here.vendor == "postgresql" else send_to_sqlite
     if here.queries_logged or not counts_only(here.execute_wrappers):
         return [watch(send, one) for one in batch]
+    with counted(here, batch):
+        return send(here, batch, ends=ends and is_outermost(here))
+
+
+@contextmanager
+def travelling(batch: Batch) -> Iterator[None]:
+    """`run` with `ends`, whose results nobody reads: the block goes on while the database writes.
+
+    Its errors are raised at the end of the block, or where the block asks the database for something: that
+    waits until the journey is over.
+    """
+    here = open_connection()
+    if here.vendor != "postgresql" or here.queries_logged or not counts_only(here.execute_wrappers):
+        run(batch, ends=True)
+        yield
+        return
+    watching = list(here.execute_wrappers)
+    with here.wrap_database_errors:
+        journey = Journey(here, batch, ends=is_outermost(here))
+
+    def arrive() -> None:
+        if not journey.is_over:
+            with counted(here, batch, watching):
+                journey.end()
+
+    def arrive_first(execute: Callable[..., Any], *asked: Any) -> Any:
+        arrive()
+        return execute(*asked)
+
+    with here.execute_wrapper(arrive_first):
+        try:
+            yield
+        finally:
+            arrive()
+
+
+def open_connection() -> BaseDatabaseWrapper:
+    here = connections[DEFAULT_DB_ALIAS]  # the proxy `connection` finds it again at each attribute
+    here.ensure_connection()
+    here.validate_no_broken_transaction()
+    return here
+
+
+@contextmanager
+def counted(
+    here: BaseDatabaseWrapper, batch: Batch, counters: Iterable[StatementCounter] | None = None
+) -> Iterator[None]:
+    """Errors are those of Django; whoever counts is told of them, and of the statements."""
+    counters = here.execute_wrappers if counters is None else counters
     try:
         with here.wrap_database_errors:
-            return send(here, batch, ends=ends and is_outermost(here))
+            yield
     except (DatabaseError, InterfaceError) as error:
-        for counter in here.execute_wrappers:
+        for counter in counters:
             counter.note(error)
         raise
     finally:
-        for counter in here.execute_wrappers:
+        for counter in counters:
             counter.count += len(batch)
 
 
@@ -156,8 +201,8 @@ def send_to_sqlite(wrapper: BaseDatabaseWrapper, batch: Batch, **_: bool) -> lis
         cursor = wrapper.connection.execute(statement.for_sqlite, [to_sqlite(value) for value in values])
         rows = cursor.fetchall()
         found.append(Result(rows, len(rows) if cursor.description else cursor.rowcount))
-        if statement.must_change and not found[-1].count:
-            raise NothingChanged
+        if statement.or_raise and not found[-1].count:
+            raise statement.or_raise
     return found
 
 
@@ -190,67 +235,96 @@ def psycopg_errors() -> Any:
     return errors
 
 
+FIND_BY_INDEX = b"SET LOCAL enable_seqscan = off"
+"""A plan made while a table is nearly empty goes through all of it, and is kept while the table grows: on a
+new site, and at the beginning of each month, an answer would cost the database twice as much."""
+
 _prepared: WeakKeyDictionary[Any, set[bytes]] = WeakKeyDictionary()
 
 
 def send_to_postgresql(wrapper: BaseDatabaseWrapper, batch: Batch, *, ends: bool = False) -> list[Result]:
-    pq, link = libpq(), wrapper.connection
-    server = link.pgconn
-    known = _prepared.setdefault(link, set())
-    texts = [[to_postgresql(value) for value in values] for _, values in batch]
-    begins = not link.autocommit and server.transaction_status == pq.TransactionStatus.IDLE
-    asked: list[tuple[str, Statement | None]] = []
-    server.enter_pipeline_mode()
-    try:
+    return Journey(wrapper, batch, ends=ends).end()
+
+
+class Journey:
+    """Statements sent in one pipeline. The connection serves nothing else until `end`."""
+
+    def __init__(self, wrapper: BaseDatabaseWrapper, batch: Batch, *, ends: bool) -> None:
+        link = wrapper.connection
+        self.server, self.known = link.pgconn, _prepared.setdefault(link, set())
+        self.asked: list[tuple[str, Statement | None]] = []
+        self.is_over = False
+        texts = [[to_postgresql(value) for value in values] for _, values in batch]
+        idle = libpq().TransactionStatus.IDLE
+        begins = not link.autocommit and self.server.transaction_status == idle
+        self.server.enter_pipeline_mode()
+        try:
+            self.send(batch, texts, begins=begins, ends=ends)
+        except BaseException:
+            self.leave()
+            raise
+
+    def send(self, batch: Batch, texts: list[list[bytes | None]], *, begins: bool, ends: bool) -> None:
         if begins:
-            server.send_query_params(b"BEGIN", [])
-            asked.append(("begin", None))
+            self.ask("begin", b"BEGIN")
+            self.ask("begin", FIND_BY_INDEX)
         for (statement, _), values in zip(batch, texts, strict=True):
             if not settings.PREPARED_STATEMENTS:
-                server.send_query_params(statement.for_postgresql, values)
+                self.server.send_query_params(statement.for_postgresql, values)
             else:
-                if statement.name not in known and ("prepare", statement) not in asked:
-                    server.send_prepare(statement.name, statement.for_postgresql)
-                    asked.append(("prepare", statement))
-                server.send_query_prepared(statement.name, values)
-            asked.append(("rows", statement))
+                if statement.name not in self.known and ("prepare", statement) not in self.asked:
+                    self.server.send_prepare(statement.name, statement.for_postgresql)
+                    self.asked.append(("prepare", statement))
+                self.server.send_query_prepared(statement.name, values)
+            self.asked.append(("rows", statement))
         if ends:
-            server.send_query_params(b"COMMIT", [])
-            asked.append(("commit", None))
-        server.pipeline_sync()
-        return take_results(server, asked, known)
-    finally:
-        if server.status == pq.ConnStatus.OK:
-            server.exit_pipeline_mode()
+            self.ask("commit", b"COMMIT")
+        self.server.pipeline_sync()
+        self.server.flush()
 
+    def ask(self, kind: str, text: bytes) -> None:
+        self.server.send_query_params(text, [])
+        self.asked.append((kind, None))
 
-def take_results(server: Any, asked: list[tuple[str, Statement | None]], known: set[bytes]) -> list[Result]:
-    """All results up to the end of the pipeline, so that the connection can serve again; then the error."""
-    found, failure = [], None
-    statuses = libpq().ExecStatus
-    done = (statuses.COMMAND_OK, statuses.TUPLES_OK)
-    for kind, statement in asked:
-        result = next_result(server)
-        next_result(server)  # the end of this command
-        if result is None:
-            failure = failure or psycopg_errors().OperationalError("the server has gone")
-        elif result.status not in done:
-            failure = failure or failure_of(result, statement)
-        elif kind == "prepare" and statement is not None:
-            known.add(statement.name)
-        elif kind == "rows":
-            found.append(take_rows(result))
-    next_result(server)  # the end of the pipeline
-    if failure is not None:
-        raise failure
-    return found
+    def end(self) -> list[Result]:
+        """All results up to the end of the pipeline, so that the connection can serve again; or the error."""
+        self.is_over = True
+        try:
+            return self.take_results()
+        finally:
+            self.leave()
+
+    def take_results(self) -> list[Result]:
+        found, failure = [], None
+        statuses = libpq().ExecStatus
+        done = (statuses.COMMAND_OK, statuses.TUPLES_OK)
+        for kind, statement in self.asked:
+            result = next_result(self.server)
+            next_result(self.server)  # the end of this command
+            if result is None:
+                failure = failure or psycopg_errors().OperationalError("the server has gone")
+            elif result.status not in done:
+                failure = failure or failure_of(result, statement)
+            elif kind == "prepare" and statement is not None:
+                self.known.add(statement.name)
+            elif kind == "rows":
+                found.append(take_rows(result))
+        next_result(self.server)  # the end of the pipeline
+        if failure is not None:
+            raise failure
+        return found
+
+    def leave(self) -> None:
+        if self.server.status == libpq().ConnStatus.OK:
+            self.server.exit_pipeline_mode()
 
 
 def failure_of(result: Any, statement: Statement | None) -> Exception:
     errors = psycopg_errors()
     error = errors.error_from_result(result)
-    found_none = statement is not None and statement.must_change and isinstance(error, errors.DivisionByZero)
-    return NothingChanged() if found_none else error
+    if statement is not None and statement.or_raise and isinstance(error, errors.DivisionByZero):
+        return statement.or_raise()
+    return error
 
 
 def next_result(server: Any) -> Any:

@@ -9,6 +9,7 @@ from django.db import connection, models, transaction
 from pix.apps.assessments import rows
 from pix.apps.assessments.actions import running, starting
 from pix.apps.assessments.enums import EvaluationStatus
+from pix.apps.assessments.errors import NotTheQuestionAsked
 from pix.apps.assessments.models import (
     Assessment,
     CompetenceEvaluation,
@@ -17,8 +18,7 @@ from pix.apps.assessments.models import (
     first_of_month,
 )
 from pix.apps.assessments.sitting import Owner, Pause
-from pix.common import time
-from pix.common.statements import NothingChanged
+from pix.common import statements, time
 from tests.factories.answers import right_fields, submission, wrong_fields
 from tests.factories.people import make_person
 
@@ -132,7 +132,7 @@ def test_a_step_is_written_as_the_orm_writes_it():
     answered = found.questions[-1]
     answered.answer_id, answered.value, answered.result = uuid.uuid4(), "12", "ok"
     answered.details, answered.milliseconds, answered.answered_at = {"é": [1]}, 1200, time.now()
-    rows.write_step(question, rows.saving_answer(answered, state))
+    statements.run([*rows.saving_answer(answered, state), rows.adding_question(question)])
     assert values(Question.objects.get(assessment=assessment, position=1)) == values(answered)
     assert values(KnowledgeState.objects.get(pk=state.pk)) == values(state)
     assert values(Question.objects.get(assessment=assessment, position=9)) == values(question)
@@ -143,8 +143,8 @@ def test_an_answer_is_written_once():
     assessment = answered_test(1)
     row = Question.objects.get(assessment=assessment, position=0)
     row.value = "another"
-    with pytest.raises(NothingChanged), transaction.atomic():
-        rows.write_step(None, rows.saving_answer(row, None))
+    with pytest.raises(NotTheQuestionAsked), transaction.atomic():
+        statements.run(rows.saving_answer(row, None))
     assert Question.objects.get(assessment=assessment, position=0).value != "another"
 
 

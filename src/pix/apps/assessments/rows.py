@@ -14,6 +14,7 @@ from attrs import frozen
 from django.db import DEFAULT_DB_ALIAS
 
 from pix.apps.assessments.enums import EvaluationStatus
+from pix.apps.assessments.errors import NotTheQuestionAsked
 from pix.apps.assessments.models import (
     Assessment,
     CompetenceEvaluation,
@@ -64,7 +65,7 @@ def save_answer(month: datetime.date) -> Statement:
         f"UPDATE assessments_question SET {set_columns(ANSWER_COLUMNS)}"
         f" WHERE month = '{month.isoformat()}' AND assessment_id = %s AND position = %s"
         " AND answered_at IS NULL",
-        must_change=True,
+        or_raise=NotTheQuestionAsked,
     )
 
 
@@ -143,18 +144,10 @@ def read_test(public_id: uuid.UUID, *, lock: bool = False) -> TestRows | None:
     )
 
 
-def write_step(asked: Question | None, besides: statements.Batch = (), *, ends: bool = False) -> None:
-    """Adds the question asked next. `besides`: what is written before it. `ends`: see `statements.run`.
-
-    Raises NothingChanged when `besides` saves an answer to a question that has one: nothing may be kept.
-    """
-    batch: list[tuple[Statement, Any]] = [*besides]
-    if asked is not None:
-        batch.append((ADD_QUESTION, values_of(asked, QUESTION.names)))
-    if batch:
-        statements.run(batch, ends=ends)
-    if asked is not None:
-        asked._state.adding = False  # noqa: SLF001 - as Model.save does
+def adding_question(asked: Question) -> tuple[Statement, list[Any]]:
+    """The statement that adds a question. From now on it counts as added."""
+    asked._state.adding = False  # noqa: SLF001 - as Model.save does
+    return ADD_QUESTION, values_of(asked, QUESTION.names)
 
 
 def add_test(assessment: Assessment) -> None:
@@ -170,12 +163,15 @@ def write_end(assessment: Assessment, entry: tuple[Statement, Any]) -> None:
 
 
 def adding(evaluation: CompetenceEvaluation) -> tuple[Statement, list[Any]]:
-    """The statement that adds an evaluation, for `besides`. It does not learn its id."""
+    """The statement that adds an evaluation. It does not learn its id."""
     return ADD_EVALUATION, values_of(evaluation, NEW_EVALUATION)
 
 
 def saving_answer(answered: Question, state: KnowledgeState | None) -> list[tuple[Statement, Any]]:
-    """The statements that complete a question and save what its answer taught, for `besides`."""
+    """The statements that complete a question and save what its answer taught.
+
+    Running them raises NotTheQuestionAsked when the question has an answer: nothing may be kept then.
+    """
     place = (answered.assessment_id, answered.position)
     batch = [(save_answer(answered.month), (*values_of(answered, ANSWER_COLUMNS), *place))]
     if state is not None:
@@ -184,7 +180,7 @@ def saving_answer(answered: Question, state: KnowledgeState | None) -> list[tupl
 
 
 def saving_checkpoint(assessment: Assessment) -> tuple[Statement, Any]:
-    """The statement that saves how far the checkpoints of a test were read, for `besides`."""
+    """The statement that saves how far the checkpoints of a test were read."""
     return SAVE_CHECKPOINT, (assessment.checkpoint_seen, assessment.final_checkpoint_seen, assessment.pk)
 
 

@@ -3,6 +3,8 @@
 import datetime
 import math
 import uuid
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from attrs import frozen
 from django.conf import settings
@@ -19,8 +21,8 @@ from pix.apps.assessments.scoring import scoring_settings
 from pix.apps.assessments.signals import assessment_completed, question_answered
 from pix.apps.assessments.sitting import Ask, Done, Owner, Pause, Sitting, Step, Submission
 from pix.apps.journal.actions import recording
-from pix.common import time
-from pix.common.statements import Batch, NothingChanged
+from pix.common import statements, time
+from pix.common.statements import Batch
 from pix.core.grading.results import Result, Verdict
 from pix.core.profile.scores import latest_moment, level_gained, score
 
@@ -42,20 +44,51 @@ def continue_test(owner: Owner, public_id: uuid.UUID) -> Reply:
     return Reply(sitting, next_step(sitting))
 
 
-@transaction.atomic
-def record_answer(owner: Owner, public_id: uuid.UUID, number: int, submission: Submission) -> Reply:
-    """Takes an answer once, for good, and tells what follows.
+@contextmanager
+def answering(
+    owner: Owner, public_id: uuid.UUID, number: int, submission: Submission
+) -> Generator[Reply, None, None]:
+    """Takes an answer once, for good, and tells what follows, which the block may show while it is written.
 
     The same `answer_id` again changes nothing and gets the present step. Raises NothingToAnswer,
-    NotTheQuestionAsked, or what `judge` refuses; nothing is stored then.
+    NotTheQuestionAsked (at the end of the block too), or what `judge` refuses; nothing is stored then.
     """
-    return take_answer(get_sitting(owner, public_id, lock=True), number, submission)
+    with transaction.atomic():
+        sitting = get_sitting(owner, public_id, lock=True)
+        taken = weigh_answer(sitting, number, submission)
+        if taken is not None and ends_here(sitting, taken.step):
+            with statements.travelling(taken.batch):
+                tell(sitting, taken)
+                yield Reply(sitting, taken.step)
+            return
+        reply = keep_answer(sitting, taken)
+    yield reply
+
+
+def record_answer(owner: Owner, public_id: uuid.UUID, number: int, submission: Submission) -> Reply:
+    """`answering`, for those who do nothing meanwhile."""
+    with answering(owner, public_id, number, submission) as reply:
+        return reply
 
 
 def take_answer(sitting: Sitting, number: int, submission: Submission) -> Reply:
     """`record_answer` on a test already loaded under its lock."""
+    return keep_answer(sitting, weigh_answer(sitting, number, submission))
+
+
+@frozen
+class Taken:
+    """An answer judged, what follows, and what is to be written of both."""
+
+    question: Question
+    step: Step
+    batch: Batch
+
+
+def weigh_answer(sitting: Sitting, number: int, submission: Submission) -> Taken | None:
+    """In memory only. None when this answer was taken before."""
     if any(question.answer_id == submission.answer_id for question in sitting.questions):
-        return Reply(sitting, next_step(sitting))
+        return None
     if not sitting.assessment.is_running:
         raise NothingToAnswer
     question = sitting.pending
@@ -67,19 +100,28 @@ def take_answer(sitting: Sitting, number: int, submission: Submission) -> Reply:
     value = posting.read_value(sitting.release.variant(question.challenge), submission.posted)
     verdict = judging.judge(sitting, question, submission, value, present)
     write_answer(question, submission, value, verdict, present)
-    besides = rows.saving_answer(question, learn(sitting, question))
+    saving = rows.saving_answer(question, learn(sitting, question))
     step = decide(sitting)
-    try:
-        write(sitting, step, besides)
-    except NothingChanged as error:
-        raise NotTheQuestionAsked from error
-    question_answered.send(sender=Question, sitting=sitting, question=question)
-    return finish(sitting, step)
+    return Taken(question, step, [*saving, *asking(step)])
+
+
+def keep_answer(sitting: Sitting, taken: Taken | None) -> Reply:
+    if taken is None:
+        return Reply(sitting, next_step(sitting))
+    statements.run(taken.batch)
+    tell(sitting, taken)
+    return finish(sitting, taken.step)
+
+
+def tell(sitting: Sitting, taken: Taken) -> None:
+    question_answered.send(sender=Question, sitting=sitting, question=taken.question)
 
 
 def write(sitting: Sitting, step: Step, besides: Batch = ()) -> None:
     """The question that a step asks, if it is new, and what goes `besides`, in one journey."""
-    rows.write_step(asked_by(step), besides, ends=ends_here(sitting, step))
+    batch = [*besides, *asking(step)]
+    if batch:
+        statements.run(batch, ends=ends_here(sitting, step))
 
 
 def ends_here(sitting: Sitting, step: Step) -> bool:
@@ -185,10 +227,11 @@ def add_question(sitting: Sitting, choice: choosing.Choice) -> Question:
     return question
 
 
-def asked_by(step: Step) -> Question | None:
-    """The row that a step adds, None when its question was asked before or there is none."""
+def asking(step: Step) -> Batch:
+    """What adds the question of a step; nothing when it was asked before or there is none."""
     row = step.question.row if isinstance(step, Ask) else None
-    return row if row is not None and row._state.adding else None  # noqa: SLF001
+    is_new = row is not None and row._state.adding  # noqa: SLF001
+    return [rows.adding_question(row)] if is_new else []
 
 
 def finish(sitting: Sitting, step: Step) -> Reply:

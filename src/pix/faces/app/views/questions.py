@@ -45,12 +45,12 @@ def answer(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpRespo
     """Raises AssessmentNotFound; whatever else is refused leaves the question as it was, and says why."""
     try:
         submission = read_submission(request)
-        reply = running.record_answer(owner_of(request), public_id, number, submission)
+        with running.answering(owner_of(request), public_id, number, submission) as reply:
+            return show_step(request, reply.sitting, reply.step)
     except AssessmentNotFound:
         raise
     except TestRefusal as error:
         return ask_again(request, public_id, getattr(error, "typed", None), error)
-    return show_step(request, reply.sitting, reply.step)
 
 
 def ask_again(
