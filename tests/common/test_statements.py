@@ -128,13 +128,13 @@ def values(row: models.Model) -> dict[str, object]:
 def test_the_values_of_statements():
     moment = datetime.datetime(2026, 3, 1, 12, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
     identifier = uuid.UUID(int=1)
-    given = [None, True, 3, "é", moment, moment.date(), identifier, {"a": 1}]
+    given = [None, True, 3, "é", moment, moment.date(), identifier, {"a": 1, 2: (0.1,)}]
     assert [statements.to_sqlite(value) for value in given] == [
-        None, True, 3, "é", "2026-03-01 10:30:00", "2026-03-01", identifier.hex, '{"a": 1}',
+        None, True, 3, "é", "2026-03-01 10:30:00", "2026-03-01", identifier.hex, '{"a":1,"2":[0.1]}',
     ]  # fmt: skip
     assert [statements.to_postgresql(value) for value in given] == [
         None, b"t", b"3", "é".encode(), b"2026-03-01T12:30:00+02:00", b"2026-03-01", str(identifier).encode(),
-        b'{"a": 1}',
+        b'{"a":1,"2":[0.1]}',
     ]  # fmt: skip
 
 

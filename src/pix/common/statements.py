@@ -9,7 +9,6 @@ its rows with those of the ORM.
 
 import datetime
 import itertools
-import json
 import select
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from functools import cache, cached_property, partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import orjson
 from attrs import define, field, frozen
 from django.conf import settings
 from django.db import (
@@ -214,7 +214,7 @@ def to_sqlite(value: Any) -> Any:
     if isinstance(value, uuid.UUID):
         return value.hex
     if isinstance(value, dict | list):
-        return json.dumps(value)
+        return write_json(value).decode()
     return str(value) if isinstance(value, str) else value
 
 
@@ -353,14 +353,29 @@ def take_rows(result: Any) -> Result:
 def to_postgresql(value: Any) -> bytes | None:
     if value is None:
         return None
-    if value is True or value is False:
-        return b"t" if value else b"f"
-    if isinstance(value, datetime.date):
-        return value.isoformat().encode()
-    text = json.dumps(value) if isinstance(value, dict | list) else str(value)
+    return WRITERS.get(type(value), write_text)(value)
+
+
+def write_json(value: Any) -> bytes:
+    """Keys that are numbers or members of an enumeration become text, as in the json of Python."""
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
+
+
+def write_text(value: Any) -> bytes:
+    text = str(value)
     if "\x00" in text:
         raise ValueError("a text of PostgreSQL holds no null character")
     return text.encode()
+
+
+WRITERS: Mapping[type, Callable[[Any], bytes]] = {
+    bool: lambda value: b"t" if value else b"f",
+    int: lambda value: b"%d" % value,
+    datetime.date: lambda value: value.isoformat().encode(),
+    datetime.datetime: lambda value: value.isoformat().encode(),
+    dict: write_json,
+    list: write_json,
+}
 
 
 # Rows of models -------------------------------------------------------------------------------------
@@ -389,8 +404,14 @@ READERS: dict[str, Mapping[str, Callable[[Any], Any] | None]] = {
         "sqlite": lambda raw: Decimal(str(raw)),
     },
     "BinaryField": {"postgresql": lambda raw: bytes.fromhex(raw[2:].decode()), "sqlite": bytes},
-    "JSONField": {"postgresql": json.loads, "sqlite": json.loads},
+    "JSONField": {"postgresql": orjson.loads, "sqlite": orjson.loads},
 }
+
+
+@cache
+def vendor() -> str:
+    """Of the one database of these statements: it takes time to ask, and never changes."""
+    return connections[DEFAULT_DB_ALIAS].vendor
 
 
 @define(eq=False)
@@ -423,11 +444,10 @@ class Columns:
 
     def read(self, row: Row, **known: Any) -> Any:
         """A row of the model from the raw values of its columns, and from what is `known` without reading."""
-        here = connections[DEFAULT_DB_ALIAS]
-        return self.make(row, self.readers[here.vendor], known)
+        return self.make(row, self.readers[vendor()], known)
 
     def read_all(self, rows: Iterable[Row], **known: Any) -> list[Any]:
-        readers = self.readers[connections[DEFAULT_DB_ALIAS].vendor]
+        readers = self.readers[vendor()]
         return [self.make(row, readers, known) for row in rows]
 
     def make(self, row: Row, readers: Iterable[Callable[[Any], Any] | None], known: Mapping[str, Any]) -> Any:

@@ -17,10 +17,11 @@ from django.conf import settings
 from django.core.signals import setting_changed
 from django.dispatch import receiver
 from django.http import HttpRequest
-from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+
+from pix.common.csrf import token_of
 
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 Made = TypeVar("Made")
@@ -128,7 +129,7 @@ def draw_page(
         return {**context_of(values), "csrf_token": mark("csrf_token")}
 
     drawing = drawing_of(template, context, flags, texts, request)
-    return drawing.fill({**bytes_of(texts), "csrf_token": get_token(request).encode()})
+    return drawing.fill({**bytes_of(texts), "csrf_token": token_of(request).encode()})
 
 
 def draw_part(
