@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from contextlib import contextmanager
 
 import pytest
 from django.db import IntegrityError, OperationalError, connection, models, transaction
@@ -81,7 +82,7 @@ def lose_the_connection() -> None:
 
     pid = connection.connection.info.backend_pid
     with psycopg.connect(connection.connection.info.dsn, autocommit=True) as other:
-        other.execute("SELECT pg_terminate_backend(%s)", [pid])
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
 
 
 @pytest.mark.django_db(transaction=True)
@@ -250,3 +251,58 @@ def test_what_travels_is_counted():
         ):
             pass
     assert told[1] - told[0] == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_batch_goes_with_the_first_reading():
+    statements.run([(ADD, ("a", now())), (ADD, ("b", now()))])
+    asked = [(NAME, ("a",)), (NAME, ("nobody",))]
+    with transaction.atomic(), statements.accompanying(asked), count_sendings() as sent:
+        [first] = statements.read([(NAME, ("b",))])
+        found = statements.fetch(asked)
+        assert len(sent) == 1
+        again = statements.fetch(asked)
+        assert len(sent) == 2
+    assert text(first.rows[0][0]) == "b"
+    assert [one.count for one in found] == [one.count for one in again] == [1, 0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_batch_that_nothing_takes_along_goes_alone():
+    statements.run([(ADD, ("a", now()))])
+    with transaction.atomic(), statements.accompanying([(NAME, ("a",))]):
+        assert statements.fetch([(NAME, ("a",))])[0].count == 1
+        assert statements.read([(NAME, ("nobody",))])[0].count == 0
+        assert statements.fetch([(NAME, ("other",))])[0].count == 0
+    assert statements.fetch([(NAME, ("a",))])[0].count == 1
+
+
+@contextmanager
+def count_sendings():
+    """A batch sent, however many statements are in it."""
+    sent = []
+    name = f"send_to_{connection.vendor}"
+    send = getattr(statements, name)
+
+    def note(*asked, **options):
+        sent.append(asked)
+        return send(*asked, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(statements, name, note)
+        yield sent
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="there is no connection to lose")
+def test_a_connection_that_the_server_has_closed_is_opened_again_before_a_transaction():
+    statements.run([(ADD, ("a", now()))])
+    kept = connection.connection
+    statements.close_if_lost()
+    assert connection.connection is kept
+    lose_the_connection()
+    statements.close_if_lost()
+    assert connection.connection is None
+    with transaction.atomic():
+        statements.close_if_lost()
+        assert statements.run([(NAME, ("a",))])[0].count == 1

@@ -13,6 +13,7 @@ import select
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
 from functools import cache, cached_property, partial
 from typing import Any
@@ -156,11 +157,59 @@ def counts_only(wrappers: Iterable[Any]) -> bool:
     return all(isinstance(one, StatementCounter) for one in wrappers)
 
 
+@define(eq=False)
+class Companion:
+    """A batch that goes with another one; `results` until somebody takes them."""
+
+    batch: Batch
+    results: list[Result] | None = None
+
+
+_companion: ContextVar[Companion | None] = ContextVar("companion", default=None)
+
+
+@contextmanager
+def accompanying(batch: Batch) -> Iterator[None]:
+    """In a transaction that begins: `batch` goes in the journey of the first `read` of the block.
+
+    `fetch` of the same batch then has its results at once. Without a `read` it makes its own journey.
+    """
+    token = _companion.set(Companion(batch))
+    try:
+        yield
+    finally:
+        _companion.reset(token)
+
+
+def fetch(batch: Batch) -> list[Result]:
+    """`run`, unless this batch has just come back with another one."""
+    companion = _companion.get()
+    if companion is None or companion.results is None or companion.batch != batch:
+        return run(batch)
+    results, companion.results = companion.results, None
+    return results
+
+
+def close_if_lost() -> None:
+    """Before a transaction: what the server has closed has its end to read, and Django opens another."""
+    here = connections[DEFAULT_DB_ALIAS]
+    if vendor() != "postgresql" or here.connection is None or here.in_atomic_block:
+        return
+    server = here.connection.pgconn
+    if server.status != libpq().ConnStatus.OK or wait(server, select.POLLIN, at_most=0):
+        here.close()
+
+
 def read(batch: Batch) -> list[Result]:
     """`run` for what begins a request: when the database was restarted meanwhile, connects and asks again.
 
     This replaces the question « are you there » (CONN_HEALTH_CHECKS) that would come before.
     """
+    companion = _companion.get()
+    if companion is not None and companion.results is None:
+        found = run([*batch, *companion.batch])
+        companion.results = found[len(batch) :]
+        return found[: len(batch)]
     try:
         found = run(batch)
     except OperationalError:
@@ -338,10 +387,11 @@ def next_result(server: Any) -> Any:
     return server.get_result()
 
 
-def wait(server: Any, events: int) -> None:
+def wait(server: Any, events: int, at_most: float | None = None) -> bool:
+    """Whether the events have come, within milliseconds."""
     poll = select.poll()
     poll.register(server.socket, events)
-    poll.poll()
+    return bool(poll.poll(at_most))
 
 
 def take_rows(result: Any) -> Result:

@@ -125,17 +125,21 @@ class TestRows:
     states: dict[str, KnowledgeState]
 
 
+def reading(public_id: uuid.UUID, *, lock: bool = False) -> statements.Batch:
+    """The statements that read a test, its questions if it is of this month, the knowledge it is about."""
+    find_test, find_states = LOCK if lock else READ
+    asked = (public_id,)
+    return [(find_test, asked), (find_questions(first_of_month()), asked), (find_states, asked * 3)]
+
+
 def read_test(public_id: uuid.UUID, *, lock: bool = False) -> TestRows | None:
     """A test with its questions and the knowledge it bears on; None when there is none."""
-    find_test, find_states = LOCK if lock else READ
-    this_month, asked = first_of_month(), (public_id,)
-    batch = [(find_test, asked), (find_questions(this_month), asked), (find_states, asked * 3)]
-    tests, questions, states = statements.run(batch)
+    tests, questions, states = statements.fetch(reading(public_id, lock=lock))
     if not tests.rows:
         return None
     test = TEST.read(tests.rows[0])
-    if test.month != this_month:
-        [questions] = statements.run([(find_questions(test.month), asked)])
+    if test.month != first_of_month():
+        [questions] = statements.run([(find_questions(test.month), (public_id,))])
     known = STATE.read_all(states.rows)
     return TestRows(
         test,

@@ -3,7 +3,7 @@
 import datetime
 import math
 import uuid
-from collections.abc import Generator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from attrs import frozen
@@ -26,6 +26,8 @@ from pix.common.statements import Batch
 from pix.core.grading.results import Result, Verdict
 from pix.core.profile.scores import latest_moment, level_gained, score
 
+Asker = Owner | Callable[[], Owner]
+"""Who asks, or what finds it: in the same journey to the database as the test."""
 INSTANT = datetime.timedelta(microseconds=1)
 
 
@@ -37,24 +39,28 @@ class Reply:
     step: Step
 
 
-@transaction.atomic
-def continue_test(owner: Owner, public_id: uuid.UUID) -> Reply:
+def continue_test(owner: Asker, public_id: uuid.UUID) -> Reply:
     """Where this test is: the question that waits, a checkpoint, or its end (which this marks)."""
-    sitting = get_sitting(owner, public_id, lock=True)
-    return Reply(sitting, next_step(sitting))
+    with locking(owner, public_id) as sitting:
+        return Reply(sitting, next_step(sitting))
 
 
 @contextmanager
-def answering(
-    owner: Owner, public_id: uuid.UUID, number: int, submission: Submission
-) -> Generator[Reply, None, None]:
+def locking(owner: Asker, public_id: uuid.UUID) -> Iterator[Sitting]:
+    """A test under its lock, in a transaction."""
+    statements.close_if_lost()
+    with transaction.atomic(), statements.accompanying(rows.reading(public_id, lock=True)):
+        yield get_sitting(owner() if callable(owner) else owner, public_id, lock=True)
+
+
+@contextmanager
+def answering(owner: Asker, public_id: uuid.UUID, number: int, submission: Submission) -> Iterator[Reply]:
     """Takes an answer once, for good, and tells what follows, which the block may show while it is written.
 
     The same `answer_id` again changes nothing and gets the present step. Raises NothingToAnswer,
     NotTheQuestionAsked (at the end of the block too), or what `judge` refuses; nothing is stored then.
     """
-    with transaction.atomic():
-        sitting = get_sitting(owner, public_id, lock=True)
+    with locking(owner, public_id) as sitting:
         taken = weigh_answer(sitting, number, submission)
         if taken is not None and ends_here(sitting, taken.step):
             with statements.travelling(taken.batch):
@@ -240,10 +246,13 @@ def finish(sitting: Sitting, step: Step) -> Reply:
     return Reply(sitting, step)
 
 
-@transaction.atomic
-def pass_checkpoint(owner: Owner, public_id: uuid.UUID) -> Reply:
+def pass_checkpoint(owner: Asker, public_id: uuid.UUID) -> Reply:
     """The person has read a checkpoint and goes on."""
-    sitting = get_sitting(owner, public_id, lock=True)
+    with locking(owner, public_id) as sitting:
+        return go_on(sitting)
+
+
+def go_on(sitting: Sitting) -> Reply:
     assessment, besides = sitting.assessment, []
     if not assessment.is_running or sitting.pending is not None:
         step = decide(sitting)

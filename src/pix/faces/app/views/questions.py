@@ -1,6 +1,7 @@
 """The question page: asking, answering, its timer, its files, its correction."""
 
 import uuid
+from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -45,7 +46,7 @@ def answer(request: HttpRequest, public_id: uuid.UUID, number: int) -> HttpRespo
     """Raises AssessmentNotFound; whatever else is refused leaves the question as it was, and says why."""
     try:
         submission = read_submission(request)
-        with running.answering(owner_of(request), public_id, number, submission) as reply:
+        with running.answering(partial(owner_of, request), public_id, number, submission) as reply:
             return show_step(request, reply.sitting, reply.step)
     except AssessmentNotFound:
         raise

@@ -1,6 +1,7 @@
 """Starting, resuming, pausing and ending tests."""
 
 import uuid
+from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -91,7 +92,7 @@ def resume(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 @owned_test
 def checkpoint(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
-        reply = running.pass_checkpoint(owner_of(request), public_id)
+        reply = running.pass_checkpoint(partial(owner_of, request), public_id)
         return show_step(request, reply.sitting, reply.step)
     reply = running.continue_test(owner_of(request), public_id)
     if isinstance(reply.step, Pause):
