@@ -284,9 +284,11 @@ def psycopg_errors() -> Any:
     return errors
 
 
-FIND_BY_INDEX = b"SET LOCAL enable_seqscan = off"
+BEGIN, COMMIT = Statement("BEGIN"), Statement("COMMIT")
+FIND_BY_INDEX = Statement("SET LOCAL enable_seqscan = off")
 """A plan made while a table is nearly empty goes through all of it, and is kept while the table grows: on a
 new site, and at the beginning of each month, an answer would cost the database twice as much."""
+AROUND = {BEGIN, FIND_BY_INDEX, COMMIT}
 
 _prepared: WeakKeyDictionary[Any, set[bytes]] = WeakKeyDictionary()
 
@@ -301,7 +303,7 @@ class Journey:
     def __init__(self, wrapper: BaseDatabaseWrapper, batch: Batch, *, ends: bool) -> None:
         link = wrapper.connection
         self.server, self.known = link.pgconn, _prepared.setdefault(link, set())
-        self.asked: list[tuple[str, Statement | None]] = []
+        self.asked: list[tuple[Statement, bool]] = []  # and whether it is only prepared
         self.is_over = False
         texts = [[to_postgresql(value) for value in values] for _, values in batch]
         idle = libpq().TransactionStatus.IDLE
@@ -315,25 +317,24 @@ class Journey:
 
     def send(self, batch: Batch, texts: list[list[bytes | None]], *, begins: bool, ends: bool) -> None:
         if begins:
-            self.ask("begin", b"BEGIN")
-            self.ask("begin", FIND_BY_INDEX)
+            self.ask(BEGIN)
+            self.ask(FIND_BY_INDEX)
         for (statement, _), values in zip(batch, texts, strict=True):
-            if not settings.PREPARED_STATEMENTS:
-                self.server.send_query_params(statement.for_postgresql, values)
-            else:
-                if statement.name not in self.known and ("prepare", statement) not in self.asked:
-                    self.server.send_prepare(statement.name, statement.for_postgresql)
-                    self.asked.append(("prepare", statement))
-                self.server.send_query_prepared(statement.name, values)
-            self.asked.append(("rows", statement))
+            self.ask(statement, values)
         if ends:
-            self.ask("commit", b"COMMIT")
+            self.ask(COMMIT)
         self.server.pipeline_sync()
         self.server.flush()
 
-    def ask(self, kind: str, text: bytes) -> None:
-        self.server.send_query_params(text, [])
-        self.asked.append((kind, None))
+    def ask(self, statement: Statement, values: Sequence[bytes | None] = ()) -> None:
+        if not settings.PREPARED_STATEMENTS:
+            self.server.send_query_params(statement.for_postgresql, values)
+        else:
+            if statement.name not in self.known and (statement, True) not in self.asked:
+                self.server.send_prepare(statement.name, statement.for_postgresql)
+                self.asked.append((statement, True))
+            self.server.send_query_prepared(statement.name, values)
+        self.asked.append((statement, False))
 
     def end(self) -> list[Result]:
         """All results up to the end of the pipeline, so that the connection can serve again; or the error."""
@@ -347,16 +348,16 @@ class Journey:
         found, failure = [], None
         statuses = libpq().ExecStatus
         done = (statuses.COMMAND_OK, statuses.TUPLES_OK)
-        for kind, statement in self.asked:
+        for statement, is_preparing in self.asked:
             result = next_result(self.server)
             next_result(self.server)  # the end of this command
             if result is None:
                 failure = failure or psycopg_errors().OperationalError("the server has gone")
             elif result.status not in done:
                 failure = failure or failure_of(result, statement)
-            elif kind == "prepare" and statement is not None:
+            elif is_preparing:
                 self.known.add(statement.name)
-            elif kind == "rows":
+            elif statement not in AROUND:
                 found.append(take_rows(result))
         next_result(self.server)  # the end of the pipeline
         if failure is not None:
@@ -368,10 +369,10 @@ class Journey:
             self.server.exit_pipeline_mode()
 
 
-def failure_of(result: Any, statement: Statement | None) -> Exception:
+def failure_of(result: Any, statement: Statement) -> Exception:
     errors = psycopg_errors()
     error = errors.error_from_result(result)
-    if statement is not None and statement.or_raise and isinstance(error, errors.DivisionByZero):
+    if statement.or_raise and isinstance(error, errors.DivisionByZero):
         return statement.or_raise()
     return error
 

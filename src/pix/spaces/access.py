@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.accounts.errors import NotAllowed
 from pix.apps.teams import rules
 from pix.apps.teams.errors import ArchivedHouse
+from pix.common.caching import never_cache
 
 if TYPE_CHECKING:
     from pix.apps.accounts.models import User

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from django.urls import URLPattern, path
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from pix.common.caching import never_cache
 from pix.spaces.joining import JoiningPage
 from pix.spaces.pages import TeamPages
 

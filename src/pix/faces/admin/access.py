@@ -11,13 +11,13 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.certification.results_errors import CertificationNotFound, ResultsRefusal, SessionNotFound
 from pix.apps.staff.enums import Role
 from pix.apps.staff.queries import role_of
 from pix.apps.staff.rules import may_judge
+from pix.common.caching import never_cache
 
 if TYPE_CHECKING:
     from pix.apps.accounts.models import User

@@ -5,7 +5,6 @@ from functools import wraps
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from pix.apps.accounts.addresses import client_address
@@ -14,6 +13,7 @@ from pix.apps.accounts.limits import spend
 from pix.apps.partners.actions import check_token
 from pix.apps.partners.enums import Scope
 from pix.apps.partners.errors import InvalidToken, ScopeNotGranted
+from pix.common.caching import never_cache
 from pix.faces.api.replies import refuse
 
 View = Callable[..., HttpResponse]

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.content.authors import may_see_solutions
+from pix.common.caching import never_cache
 
 View = Callable[..., HttpResponseBase]
 

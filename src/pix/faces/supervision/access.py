@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.accounts import limits
@@ -23,6 +22,7 @@ from pix.apps.certification.actions.invigilating import journal_refusal
 from pix.apps.certification.invigilating_errors import ForgedRequest, InvigilationRefusal
 from pix.apps.certification.queries.supervision import find_access, former_access
 from pix.common import time
+from pix.common.caching import never_cache
 
 if TYPE_CHECKING:
     from pix.apps.certification.models import InvigilatorAccess

@@ -5,11 +5,11 @@ import uuid
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from pix.apps.campaigns.attestation_files import attestation_pdf
 from pix.apps.campaigns.queries.attestations import attestation_of, attestations_of
+from pix.common.caching import never_cache
 
 
 @never_cache

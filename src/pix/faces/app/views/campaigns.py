@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.accounts.actions import remember_hint
@@ -17,6 +16,7 @@ from pix.apps.accounts.enums import Hint
 from pix.apps.campaigns import actions, errors
 from pix.apps.campaigns.doors import Door, Way, external_id_fault, way_into
 from pix.apps.campaigns.queries.campaigns import find_by_code
+from pix.common.caching import never_cache
 from pix.faces.app.forms.campaigns import CodeForm, ExternalIdForm
 from pix.faces.app.presenters import campaigns as presenters
 

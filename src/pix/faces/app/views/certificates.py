@@ -5,13 +5,13 @@ import uuid
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from pix.apps.certificates import queries
 from pix.apps.certificates.errors import CertificateNotFound
 from pix.apps.certificates.files import certificates_pdf, filename_of
 from pix.apps.certificates.wording import check_address, say
+from pix.common.caching import never_cache
 from pix.documents.qr import qr_svg
 from pix.faces.app.presenters.certificates import present_sittings
 

@@ -3,11 +3,11 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from pix.apps.campaigns.queries import people
 from pix.apps.campaigns.queries.attestations import attestations_of
+from pix.common.caching import never_cache
 from pix.faces.app.presenters import courses
 
 

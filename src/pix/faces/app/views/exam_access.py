@@ -9,13 +9,13 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.certification.actions.running import Run
 from pix.apps.certification.actions.starting import Environment, Started
 from pix.apps.certification.exam_errors import CertificationNotFound, NotReconciled
 from pix.apps.certification.secured import Proof
+from pix.common.caching import never_cache
 
 COOKIE, COOKIE_PATH = f"{settings.COOKIE_PREFIX}exam-run", "/certifications"
 READY_COOKIE = f"{settings.COOKIE_PREFIX}exam-ready"

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Js
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from pix.apps.accounts import limits
@@ -37,6 +36,7 @@ from pix.apps.certification.queries.sittings import (
     may_enter,
     session_to_open,
 )
+from pix.common.caching import never_cache
 from pix.core.exam.seb import write_settings
 from pix.faces.app.forms.exam import AccessCodeForm, JoinForm, RulesForm
 from pix.faces.app.presenters import exam as presenters

@@ -1,10 +1,10 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from pix.apps.assessments.queries import get_profile
+from pix.common.caching import never_cache
 from pix.faces.app.presenters import profile as profiles
 
 

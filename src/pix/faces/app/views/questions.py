@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pix.apps.accounts.actions import remember_hint
@@ -20,6 +19,7 @@ from pix.apps.assessments.errors import AssessmentNotFound, TestRefusal
 from pix.apps.assessments.posting import read_answer_id
 from pix.apps.assessments.queries import get_sitting
 from pix.apps.assessments.sitting import Ask, Done, Submission
+from pix.common.caching import never_cache
 from pix.faces.app.presenters import correction as corrections
 from pix.faces.app.presenters import reports
 from pix.faces.app.views.access import owned_test, owner_of

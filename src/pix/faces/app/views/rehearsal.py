@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.accounts.addresses import client_address
@@ -23,6 +22,7 @@ from pix.apps.certification.rehearsing_errors import RehearsalRefusal
 from pix.apps.certification.rehearsing_texts import TONES, name_check, say_state
 from pix.apps.organizations.queries import read_uuid
 from pix.common import time
+from pix.common.caching import never_cache
 from pix.core.exam.rehearsing import WEIGHT, Check, CheckState
 from pix.core.items.files import Cell, Sheet, Workbook
 from pix.documents.ods import build_ods

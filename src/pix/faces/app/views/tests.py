@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pix.apps.assessments.actions import running, starting
@@ -17,6 +16,7 @@ from pix.apps.assessments.errors import AssessmentNotFound, CompetenceNotPlayabl
 from pix.apps.assessments.queries import find_not_started, get_sitting
 from pix.apps.assessments.sitting import Done, Pause
 from pix.apps.content import registry
+from pix.common.caching import never_cache
 from pix.faces.app.presenters import results
 from pix.faces.app.views.access import owned_test, owner_of, remember_visitor_test
 from pix.faces.app.views.steps import (

@@ -5,13 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.accounts import limits
 from pix.apps.accounts.addresses import client_address
 from pix.apps.accounts.errors import TooManyTries
 from pix.apps.organizations import actions, errors
+from pix.common.caching import never_cache
 from pix.faces.orga.forms import ActivationForm
 
 UNPROCESSABLE, TOO_MANY = 422, 429

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.accounts.addresses import client_address
@@ -10,6 +9,7 @@ from pix.apps.accounts.errors import TooManyTries
 from pix.apps.certificates.actions import check_code
 from pix.apps.certificates.errors import CertificateCodeMalformed, CertificateNotFound
 from pix.apps.certificates.wording import say
+from pix.common.caching import never_cache
 
 EMPTY, MALFORMED, UNKNOWN, TOO_MANY = "empty", "malformed", "unknown", "too_many"
 

@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.accounts.addresses import client_address
@@ -12,6 +11,7 @@ from pix.apps.accounts.limits import spend
 from pix.apps.certificates.levels import label_of
 from pix.apps.certification.queries.results import LinkRefused, ResultsFile, find_link, session_file
 from pix.apps.journal.actions import record
+from pix.common.caching import never_cache
 
 LONGEST_CODE = 100
 EMPTY, UNKNOWN, WITHDRAWN, TOO_MANY = "empty", "unknown", "withdrawn", "too_many"

@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from pix.apps.centres.errors import CentreNotOpenYet
@@ -17,6 +16,7 @@ from pix.apps.certification.invigilating_errors import (
     WrongSessionOrPassword,
 )
 from pix.apps.certification.queries.supervision import find_access
+from pix.common.caching import never_cache
 from pix.faces.supervision.access import (
     ACCESS_COOKIE,
     give_access,
