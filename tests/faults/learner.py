@@ -1,6 +1,7 @@
 """Somebody who answers without a pause and, like the outbox of the browser, sends an answer again under the
 same id until it is acknowledged."""
 
+import gzip
 import http.client
 import random
 import re
@@ -163,13 +164,16 @@ class Learner(threading.Thread):
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         cookie = f"sessionid={self.session}" + (f"; csrftoken={self.token}" if self.token else "")
-        headers = {"Cookie": cookie, "Accept": "text/html", "X-Answer-Form": "1"}
+        headers = {"Cookie": cookie, "Accept": "text/html", "Accept-Encoding": "gzip", "X-Answer-Form": "1"}
         if method == "POST":
             headers["Origin"] = f"http://127.0.0.1:{self.port}"
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         self.connection.request(method, address, body or None, headers)
         reply = self.connection.getresponse()
-        text = reply.read().decode()
+        content = reply.read()
+        if reply.headers.get("Content-Encoding") == "gzip":
+            content = gzip.decompress(content)
+        text = content.decode()
         for line in reply.headers.get_all("Set-Cookie") or ():
             if line.startswith("csrftoken="):
                 self.token = line.split(";")[0].removeprefix("csrftoken=")

@@ -331,7 +331,10 @@ def test_a_browser_without_headers_proves_it_by_script(secured_sitter):
     assert not prove_by_script(proof(sitter, key="0" * 64), 0)
     assert EnvironmentAlert.objects.filter(status=AlertStatus.ONGOING).count() == 1
     assert prove_by_script(proof(sitter), 0)
-    assert continue_exam(proof(sitter, key="")).step.question.row.number == 0
+    asked = continue_exam(proof(sitter, key="")).step.question
+    assert asked.row.number == 0
+    if asked.variant.timer:
+        start_exam_timer(proof(sitter, key=""), 0)
     answered = record_exam_answer(proof(sitter, key=""), 0, submission({"skip": ["1"]}))
     assert answered.step.question.row.number == 1
     with pytest.raises(exam_errors.EnvironmentMissing):
