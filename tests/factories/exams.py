@@ -9,7 +9,7 @@ from attrs import define, frozen
 from pix.apps.accounts.models import User
 from pix.apps.assessments.knowledge import pack
 from pix.apps.assessments.models import KnowledgeState, Question
-from pix.apps.assessments.sitting import Ask
+from pix.apps.assessments.sitting import Ask, AskedQuestion
 from pix.apps.certification.actions.joining import join_session
 from pix.apps.certification.actions.running import (
     ExamReply,
@@ -149,11 +149,17 @@ def make_sitter(session: Session | None = None, user: User | None = None, **colu
     return enter(join(make_line(session or make_room(), **columns), user))
 
 
-def answer_once(sitter: Sitter, *, rightly: bool = True, answer_id: uuid.UUID | None = None) -> ExamReply:
-    """Answers the question that waits."""
+def open_question(sitter: Sitter) -> AskedQuestion:
+    """The question that waits, ready to be answered: its time runs if it has one."""
     asked = continue_exam(sitter.run).step.question
     if asked.variant.timer:
         start_exam_timer(sitter.run, asked.row.number)
+    return asked
+
+
+def answer_once(sitter: Sitter, *, rightly: bool = True, answer_id: uuid.UUID | None = None) -> ExamReply:
+    """Answers the question that waits."""
+    asked = open_question(sitter)
     given = right_fields(asked.variant) if rightly else wrong_fields(asked.variant)
     return record_exam_answer(sitter.run, asked.row.number, submission(given or {"skip": ["1"]}, answer_id))
 

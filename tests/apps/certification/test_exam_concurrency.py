@@ -12,7 +12,7 @@ from pix.apps.assessments.models import Question
 from pix.apps.certification.actions.alerts import raise_alert
 from pix.apps.certification.actions.joining import join_session
 from pix.apps.certification.actions.presence import Beat, note_beat
-from pix.apps.certification.actions.running import continue_exam, record_exam_answer
+from pix.apps.certification.actions.running import record_exam_answer
 from pix.apps.certification.actions.starting import Environment, start_certification
 from pix.apps.certification.exam_errors import ExamRefusal
 from pix.apps.certification.models import Candidate, Certification, LiveAlert, StoredExposure
@@ -28,6 +28,7 @@ from tests.factories.exams import (
     make_line,
     make_room,
     make_sitter,
+    open_question,
     play,
 )
 
@@ -120,7 +121,7 @@ def test_two_accounts_that_join_as_the_same_candidate():
 
 def test_the_same_answer_sent_three_times_at_once_is_one_answer():
     sitter = make_sitter()
-    continue_exam(sitter.run)
+    open_question(sitter)
     sent = submission({"skip": ["1"]}, uuid.uuid4())
     replies = at_once(*[lambda: record_exam_answer(sitter.run, 0, sent)] * 3)
     assert {reply.step.question.row.number for reply in replies} == {1}
@@ -129,7 +130,7 @@ def test_the_same_answer_sent_three_times_at_once_is_one_answer():
 
 def test_two_different_answers_at_once_leave_one():
     sitter = make_sitter()
-    continue_exam(sitter.run)
+    open_question(sitter)
     outcomes = at_once(*[lambda: record_exam_answer(sitter.run, 0, submission({"skip": ["1"]}))] * 3)
     assert outcomes.count("NotTheQuestionAsked") == 2
     assert Question.objects.filter(assessment=sitter.certification.assessment).count() == 2
@@ -137,7 +138,7 @@ def test_two_different_answers_at_once_leave_one():
 
 def test_an_answer_and_an_alert_at_once_leave_one_of_them():
     sitter = make_sitter()
-    continue_exam(sitter.run)
+    open_question(sitter)
     answered, alerted = at_once(
         lambda: record_exam_answer(sitter.run, 0, submission({"skip": ["1"]})),
         lambda: raise_alert(sitter.run, 0),
@@ -158,6 +159,7 @@ def test_tests_that_end_together_are_all_counted():
     sitters = [make_sitter(session) for _ in range(3)]
     for sitter in sitters:
         play(sitter, sitter.certification.length - 1)
+        open_question(sitter)
 
     def end(sitter):
         number = sitter.certification.length - 1

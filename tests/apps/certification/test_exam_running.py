@@ -29,6 +29,7 @@ from tests.factories.exams import (
     make_line,
     make_room,
     make_sitter,
+    open_question,
     play,
 )
 
@@ -202,7 +203,7 @@ def test_an_answer_costs_ten_statements_here():
     """Session and user are two more: twelve in all for an answer with its next question."""
     sitter = enter(join(make_line(make_room())))
     answer_once(sitter)
-    question = continue_exam(sitter.run).step.question
+    question = open_question(sitter)
     posted = submission(right_fields(question.variant) or {"skip": ["1"]})
     with CaptureQueriesContext(connection) as captured:
         reply = record_exam_answer(sitter.run, 1, posted)
